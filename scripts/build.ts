@@ -1,0 +1,4 @@
+/** `npm run build`: checks the records, builds the site beside the last one, indexes it, and only then takes its place. */
+import { buildSite } from './site-build.ts';
+
+await buildSite({ root: process.cwd(), out: 'dist' });

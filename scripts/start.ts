@@ -1,0 +1,6 @@
+/** `npm start`: checks the records, builds the site, serves it, prints its address. */
+import { serveBuilt } from './serve-built.ts';
+import { buildSite } from './site-build.ts';
+
+await buildSite({ root: process.cwd(), out: 'dist' });
+await serveBuilt();

@@ -1,0 +1,374 @@
+/**
+ * A roadmap: labelled bars on an axis of days. Numbers and strings only; the same for every time zone and every day.
+ * Three parts: lines of a label, outlines of marks, and the layout that uses both.
+ */
+import { max, min, range, sum } from 'd3-array';
+import { type Precision, type Span, spanOf, timeAxis } from './time-axis.ts';
+
+/** Something that takes time. Days are ISO; the last day is itself included; null is not known. */
+export interface RoadmapItem {
+  id: string;
+  label: string;
+  start: string | null;
+  end: string | null;
+  precision: Precision | null;
+  tone: 'planned' | 'expected' | 'actual';
+  /** Heading; printed where it differs from that of the item before. */
+  group?: string | undefined;
+}
+
+/** Sizes in user units. */
+export interface RoadmapOptions {
+  width: number;
+  /** Day to be marked by a line, if the axis holds it, and the words beside the line. */
+  asOf?: string | null;
+  asOfLabel?: string;
+  fontSize?: number;
+  /** Height of the strip in which a bar lies. */
+  rowHeight?: number;
+  /** Share of the width that labels take beside the bars; 0 sets each label above its bar. */
+  labelShare?: number;
+  /** The axis is printed again after about this height. */
+  axisEvery?: number;
+  /** Lines printed at the beginning of the year that begins on this 1 April. */
+  formatTick?: (april: string) => string[];
+}
+
+export interface Text {
+  x: number;
+  /** Base line. */
+  y: number;
+  text: string;
+}
+
+const WIDEST = /^[MWmw@%&]/;
+const CAPITAL = /^[A-Z]/;
+const HALF_WIDTH = /^[ -~｡-ﾟ]/;
+const NOT_FIRST = /^[、。，．・：；？！」』）］｝〉》】〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…‥％]/;
+const NOT_LAST = /[「『（［｛〈《【〔0-9０-９]$/;
+const words = new Intl.Segmenter('ja', { granularity: 'word' });
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+const charactersOf = (text: string): string[] => [...graphemes.segment(text)].map(({ segment }) => segment);
+
+const unitsOfCharacter = (character: string): number => {
+  if (WIDEST.test(character)) return 0.95;
+  if (CAPITAL.test(character)) return 0.75;
+  return HALF_WIDTH.test(character) ? 0.6 : 1;
+};
+
+/** Width of a text in full-width characters, at most: proportional fonts set most ASCII narrower than counted here. */
+export const unitsOf = (text: string): number =>
+  charactersOf(text).reduce((units, character) => units + unitsOfCharacter(character), 0);
+
+/** Text that stays on one line. */
+interface Piece {
+  text: string;
+  units: number;
+}
+
+/** Words; ASCII runs whole; brackets, points and numbers with their word; and what is longer than a line, cut. */
+const piecesOf = (label: string, units: number): Piece[] => {
+  const pieces: string[] = [];
+  for (const { segment } of words.segment(label)) {
+    const last = pieces.at(-1) ?? '';
+    const holds =
+      (NOT_LAST.test(last) && segment.trim() !== '') ||
+      NOT_FIRST.test(segment) ||
+      (/[!-~]$/.test(last) && /^[!-~]/.test(segment));
+    if (last && holds) pieces[pieces.length - 1] = last + segment;
+    else pieces.push(segment);
+  }
+  return pieces
+    .flatMap((piece) => (unitsOf(piece) > units ? charactersOf(piece) : [piece]))
+    .map((text) => ({ text, units: unitsOf(text) }));
+};
+
+const fill = (pieces: readonly Piece[], units: number): string[] => {
+  const lines: Piece[] = [];
+  for (const piece of pieces) {
+    const line = lines.at(-1);
+    if (line && (line.units + piece.units <= units || !piece.text.trim())) {
+      line.text += piece.text;
+      line.units += piece.units;
+    } else lines.push({ ...piece });
+  }
+  return lines.map(({ text }) => text);
+};
+
+/**
+ * Cuts a label into lines of at most `units` full-width characters, as few as it takes and of about the same
+ * length. Together the lines are the label.
+ */
+export const wrapLabel = (label: string, units: number): string[] => {
+  const pieces = piecesOf(label, units);
+  const lines = fill(pieces, units);
+  const widest = max(pieces, (piece) => piece.units) ?? 0;
+  const average = sum(pieces, (piece) => piece.units) / Math.max(1, lines.length);
+  const widths = range(Math.ceil(Math.max(widest, average)), units);
+  const balanced = widths.map((width) => fill(pieces, width)).find(({ length }) => length === lines.length);
+  return balanced ?? lines;
+};
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+const TIP = { closed: 0, start: -1, end: 1 };
+
+/** Outline of a bar from x to x2; a tip points to the side that is open. */
+export const barPath = (x: number, x2: number, y: number, height: number, open: keyof typeof TIP): string => {
+  const [middle, bottom, tip] = [y + height / 2, y + height, height / 2];
+  if (TIP[open] > 0)
+    return `M${x} ${y}H${round(x2 - tip)}L${x2} ${middle}L${round(x2 - tip)} ${bottom}H${x}Z`;
+  if (TIP[open] < 0) return `M${x2} ${y}H${round(x + tip)}L${x} ${middle}L${round(x + tip)} ${bottom}H${x2}Z`;
+  return `M${x} ${y}H${x2}V${bottom}H${x}Z`;
+};
+
+/** Outline of the diamond that stands for a single day. */
+export const pointPath = (x: number, y: number, height: number): string => {
+  const half = height / 2;
+  return `M${x} ${y}L${round(x + half)} ${y + half}L${x} ${y + height}L${round(x - half)} ${y + half}Z`;
+};
+
+export interface RoadmapRowGeometry {
+  id: string;
+  tone: RoadmapItem['tone'];
+  start: string | null;
+  end: string | null;
+  y: number;
+  height: number;
+  /** The label, a line each. */
+  lines: Text[];
+  bar: {
+    /** Where the known time begins and how long it is; with one day known only, the unit in which that day lies. */
+    x: number;
+    width: number;
+    y: number;
+    height: number;
+    shape: 'bar' | 'point';
+    openStart: boolean;
+    openEnd: boolean;
+    /** Outline; never narrower than can be seen. */
+    path: string;
+    /** Line from the bar to the edge of the plot on its open side. */
+    tail: string | null;
+  };
+}
+
+export interface RoadmapGeometry {
+  width: number;
+  height: number;
+  /** Left and right edge of the bars' area. */
+  plot: { left: number; right: number };
+  /** Each 1 April; `lines` is empty where a label would meet its neighbour. */
+  ticks: { day: string; x: number; lines: string[] }[];
+  /** The labels of the axis, as often as they are printed. */
+  axis: Text[];
+  asOf: { day: string; x: number; label: Text; path: string } | null;
+  groups: { text: string; y: number; lines: Text[] }[];
+  rows: RoadmapRowGeometry[];
+  /** The strips in which bars lie. */
+  strips: string;
+  /** The boundaries of years across the strips, those without a label and those with one. */
+  grid: string;
+  labelledGrid: string;
+  /** The lines between rows. */
+  rules: string;
+  /** Earliest and latest day named by an item. */
+  first: string | null;
+  last: string | null;
+  /** Ids of the items without any day. They are not drawn. */
+  undated: string[];
+}
+
+type Dated = { item: RoadmapItem; span: Span };
+
+const datedOf = (items: readonly RoadmapItem[]): Dated[] =>
+  items.flatMap((item) => {
+    const span = spanOf(item.start, item.end, item.precision);
+    return span ? [{ item, span }] : [];
+  });
+
+/** Labels on every n-th boundary, n being the least at which they stay apart and inside the width. */
+const labelTicks = (
+  boundaries: { day: string; x: number }[],
+  {
+    width,
+    fontSize,
+    formatTick,
+  }: { width: number; fontSize: number; formatTick: (april: string) => string[] },
+): RoadmapGeometry['ticks'] => {
+  const labelled = boundaries.slice(0, -1).map(({ day, x }) => {
+    const lines = formatTick(day);
+    return { day, x, lines, right: x + (max(lines, unitsOf) ?? 0) * fontSize };
+  });
+  const staysApart = (step: number): boolean =>
+    labelled.every(({ right }, i) => {
+      const next = boundaries[i + step];
+      return !next || right + fontSize / 2 <= next.x;
+    });
+  const step = range(1, boundaries.length + 1).find(staysApart) ?? 1;
+  return boundaries.map(({ day, x }, i) => {
+    const tick = i % step === 0 ? labelled[i] : undefined;
+    return { day, x, lines: tick && tick.right <= width ? tick.lines : [] };
+  });
+};
+
+/** Lays items out in the order given. */
+export const roadmap = (
+  items: readonly RoadmapItem[],
+  {
+    width,
+    asOf = null,
+    asOfLabel = asOf ?? '',
+    fontSize = 16,
+    rowHeight = 28,
+    labelShare = 0,
+    axisEvery = 640,
+    formatTick = (april) => [april.slice(0, 4)],
+  }: RoadmapOptions,
+): RoadmapGeometry => {
+  const dated = datedOf(items);
+  const days = dated.flatMap(({ item }) => [item.start, item.end]).filter((day) => day !== null);
+  const lineHeight = Math.round(fontSize * 1.4);
+  const barHeight = Math.round(rowHeight / 2);
+  const beside = labelShare > 0;
+  const labelWidth = beside ? Math.round(width * labelShare) : width;
+  const plot = { left: beside ? labelWidth + fontSize : 0, right: width };
+  const geometry: RoadmapGeometry = {
+    width,
+    height: 0,
+    plot,
+    ticks: [],
+    axis: [],
+    asOf: null,
+    groups: [],
+    rows: [],
+    strips: '',
+    grid: '',
+    labelledGrid: '',
+    rules: '',
+    first: min(days) ?? null,
+    last: max(days) ?? null,
+    undated: items.filter(({ start, end }) => !start && !end).map(({ id }) => id),
+  };
+  const from = min(dated, ({ span }) => span.from);
+  const to = max(dated, ({ span }) => span.to);
+  if (!from || !to) return geometry;
+
+  // The inset leaves room for the narrowest mark at either end of the axis.
+  const axis = timeAxis({ from, to }, { left: plot.left + barHeight, right: plot.right - barHeight });
+  const ticks = labelTicks(axis.boundaries, { width, fontSize, formatTick });
+  const tickLines = max(ticks, ({ lines }) => lines.length) ?? 0;
+  const toLines = (lines: string[], x: number, top: number): Text[] =>
+    lines.map((text, i) => ({ x, y: top + Math.round((i + 0.5) * lineHeight + fontSize * 0.36), text }));
+
+  const strips: { top: number; bottom: number }[] = [];
+  const rules: number[] = [];
+  let y = 0;
+  let axisAt = 0;
+
+  const printAxis = (): void => {
+    axisAt = y;
+    geometry.axis.push(...ticks.flatMap(({ lines, x }) => toLines(lines, x, y)));
+    y += tickLines * lineHeight + 4;
+  };
+
+  const addStrip = (height: number): void => {
+    const last = strips.at(-1);
+    if (last?.bottom === y) last.bottom += height;
+    else strips.push({ top: y, bottom: y + height });
+    y += height;
+  };
+
+  const addGroup = (text: string): void => {
+    if (y - axisAt > axisEvery / 2) {
+      y += fontSize;
+      printAxis();
+    }
+    y += fontSize;
+    const lines = toLines(wrapLabel(text, width / fontSize), 0, y);
+    geometry.groups.push({ text, y, lines });
+    y += lines.length * lineHeight + fontSize / 4;
+  };
+
+  const addRow = ({ item, span }: Dated): void => {
+    const { id, tone, start, end } = item;
+    if (y - axisAt > axisEvery) {
+      y += fontSize;
+      printAxis();
+    }
+    const top = y;
+    const label = wrapLabel(item.label, labelWidth / fontSize);
+    const labelHeight = label.length * lineHeight;
+    const height = beside ? Math.max(labelHeight + 12, rowHeight) : rowHeight;
+    if (!beside) y += labelHeight + 14;
+    const barY = y + (height - barHeight) / 2;
+    const lines = toLines(label, 0, beside ? y + Math.round((height - labelHeight) / 2) : top + 12);
+    if (beside && strips.at(-1)?.bottom === y) rules.push(y);
+    addStrip(height);
+
+    const [x, right] = [axis.x(span.from), axis.x(span.to)];
+    const [openStart, openEnd] = [!start, !end];
+    const open = openStart ? 'start' : openEnd ? 'end' : 'closed';
+    const point = start === end;
+    const least = open === 'closed' ? barHeight * 0.75 : barHeight;
+    const drawn = openStart ? [Math.min(x, right - least), right] : [x, Math.max(right, x + least)];
+    const [drawnX = x, drawnRight = right] = drawn.map(round);
+    const tail = openStart ? [plot.left, drawnX] : openEnd ? [drawnRight, plot.right] : [];
+    geometry.rows.push({
+      id,
+      tone,
+      start,
+      end,
+      y: top,
+      height: y - top,
+      lines,
+      bar: {
+        x,
+        width: round(right - x),
+        y: barY,
+        height: barHeight,
+        shape: point ? 'point' : 'bar',
+        openStart,
+        openEnd,
+        path: point
+          ? pointPath(round((x + right) / 2), barY - 1, barHeight + 2)
+          : barPath(drawnX, drawnRight, barY, barHeight, open),
+        tail: tail.length > 0 ? `M${tail[0]} ${barY + barHeight / 2}H${tail[1]}` : null,
+      },
+    });
+  };
+
+  printAxis();
+  const asOfX = asOf === null ? undefined : axis.find(asOf);
+  const asOfTop = y;
+  if (asOfX !== undefined) y += lineHeight + 8;
+  for (const [i, row] of dated.entries()) {
+    const { group } = row.item;
+    if (group && group !== dated[i - 1]?.item.group) addGroup(group);
+    addRow(row);
+  }
+  if (y - axisAt > axisEvery / 2) printAxis();
+
+  const across = (x: number): string => strips.map(({ top, bottom }) => `M${x} ${top}V${bottom}`).join('');
+  geometry.height = y;
+  geometry.ticks = ticks;
+  geometry.strips = strips
+    .map(({ top, bottom }) => `M${plot.left} ${top}H${plot.right}V${bottom}H${plot.left}Z`)
+    .join('');
+  const gridOf = (labelled: boolean): string =>
+    ticks
+      .filter(({ lines }) => lines.length > 0 === labelled)
+      .map(({ x }) => across(x))
+      .join('');
+  geometry.grid = gridOf(false);
+  geometry.labelledGrid = gridOf(true);
+  geometry.rules = rules.map((at) => `M0 ${at}H${width}`).join('');
+  if (asOf !== null && asOfX !== undefined) {
+    const half = (unitsOf(asOfLabel) * fontSize) / 2;
+    const labelX = Math.max(half, Math.min(Math.max(asOfX, plot.left + half), width - half));
+    const [label] = toLines([asOfLabel], round(labelX), asOfTop);
+    const path = `M${asOfX} ${asOfTop + lineHeight}v8${across(asOfX)}`;
+    if (label) geometry.asOf = { day: asOf, x: asOfX, label, path };
+  }
+  return geometry;
+};

@@ -1,0 +1,35 @@
+/** The content store → the library that views read. Gathered once per build, anew on each request in development. */
+import { getCollection } from 'astro:content';
+import { emptyRecords, type Records, type Row, type TableName, tableNames } from './domain/catalog.ts';
+import { site } from './site.ts';
+import { createLibrary, type Library, type StoredText } from './views/library.ts';
+
+const gather = async (): Promise<Library> => {
+  const rowsOf = async (collection: string): Promise<unknown[]> =>
+    (await getCollection(collection as never)).map((entry: { data: unknown }) => entry.data);
+  const records: Records = emptyRecords();
+  for (const table of tableNames) Object.assign(records, { [table]: await rowsOf(table) });
+  return createLibrary(records, (await rowsOf('texts')) as StoredText[]);
+};
+
+let gathered: Promise<Library> | undefined;
+
+/** All records and stored texts, ready for views. */
+export const getLibrary = (): Promise<Library> => {
+  if (import.meta.env.DEV) return gather();
+  gathered ??= gather();
+  return gathered;
+};
+
+/** The pages of one table: a path for each row, with the row itself. */
+export const pathsOf = async <Name extends TableName>(table: Name) => {
+  const { records } = await getLibrary();
+  return (records[table] as Row<Name>[]).map((row) => ({
+    params: { jurisdiction: row.jurisdiction, id: row.id },
+    props: { row },
+  }));
+};
+
+/** A page for each jurisdiction. */
+export const jurisdictionPaths = () =>
+  site.jurisdictions.map((jurisdiction) => ({ params: { jurisdiction: jurisdiction.id }, props: { jurisdiction } }));

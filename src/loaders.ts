@@ -1,0 +1,75 @@
+/**
+ * Records → Astro's content store. Strict where Astro's own loaders are lenient: any issue stops the build; in
+ * `npm run dev` a bad edit prints its issues and the last good pages stay.
+ */
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { TableName } from './domain/catalog.ts';
+import { type ReadRecords, readRecords } from './records/read-records.ts';
+import { formatIssues } from './records/reporters/console.ts';
+
+let current: ReadRecords | undefined;
+let watching = false;
+const refills: (() => Promise<void>)[] = [];
+
+const stopOnIssues = ({ issues }: ReadRecords): void => {
+  if (issues.length > 0) {
+    throw new Error(`記録に${issues.length}件の指摘があります。\n\n${formatIssues(issues)}\n`);
+  }
+};
+
+const watchOnce = ({ watcher, logger }: LoaderContext, root: string): void => {
+  if (!watcher || watching) return;
+  watching = true;
+  const folders = [`${root}data`, `${root}content`];
+  for (const folder of folders) watcher.add(folder);
+  watcher.on('all', async (_event, path) => {
+    if (!folders.some((folder) => path.startsWith(folder + sep))) return;
+    const fresh = readRecords(root);
+    if (fresh.issues.length > 0) {
+      logger.error(
+        `記録に${fresh.issues.length}件の指摘があります。直すまで、前の内容を表示します。\n\n${formatIssues(fresh.issues)}\n`,
+      );
+      return;
+    }
+    current = fresh;
+    for (const refill of refills) await refill();
+    logger.info('記録を読み直しました。');
+  });
+};
+
+const strictLoader = (name: string, entriesOf: (read: ReadRecords) => { id: string; data: Record<string, unknown> }[]): Loader => ({
+  name,
+  load: async (context) => {
+    const root = fileURLToPath(context.config.root);
+    if (!current) {
+      const read = readRecords(root);
+      stopOnIssues(read);
+      current = read;
+    }
+    watchOnce(context, root);
+    const fill = async (): Promise<void> => {
+      if (!current) return;
+      context.store.clear();
+      for (const { id, data } of entriesOf(current)) {
+        const parsed = await context.parseData({ id, data });
+        context.store.set({ id, data: parsed, digest: context.generateDigest(parsed) });
+      }
+    };
+    refills.push(fill);
+    await fill();
+  },
+});
+
+/** Loads one table of the catalog. */
+export const tableLoader = (table: TableName): Loader =>
+  strictLoader(`records:${table}`, ({ records }) =>
+    records[table].map((row) => ({ id: `${row.jurisdiction}/${row.id}`, data: { ...row } })),
+  );
+
+/** Loads the stored texts that quotes are checked against. */
+export const textLoader = (): Loader =>
+  strictLoader('records:texts', ({ texts }) =>
+    texts.map((text) => ({ id: `${text.jurisdiction}/${text.document}`, data: { ...text } })),
+  );

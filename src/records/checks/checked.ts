@@ -1,0 +1,22 @@
+/** What every check is given, and the shape all checks have. */
+import type { SearchableText } from '../../domain/quote.ts';
+import type { TableName } from '../../domain/catalog.ts';
+import type { Issue } from '../issue.ts';
+import type { AnyLocated } from '../located.ts';
+
+/** One jurisdiction's rows with their places, its stored texts, and what could not be read. */
+export interface Checked {
+  jurisdiction: string;
+  rows: AnyLocated[];
+  /** Ids seen in any row, good or not: a reference to one of them is not dangling. */
+  seen: Map<TableName, Set<string>>;
+  /** Tables of which rows may be missing: references into them are not judged. */
+  incomplete: Set<TableName>;
+  /** Stored texts by document id. */
+  sources: Map<string, SearchableText>;
+  /** sha256 of each stored text, as hexadecimal digits, by document id. */
+  digests: Map<string, string>;
+}
+
+/** A check looks and reports; it changes nothing and never throws. */
+export type Check = (checked: Checked) => Issue[];

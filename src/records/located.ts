@@ -1,0 +1,41 @@
+/** Rows that still know where they were written. */
+import { type Row, type TableName, tableNames } from '../domain/catalog.ts';
+import type { Issue, Position } from './issue.ts';
+
+/** A row, its file, and the position of each of its fields. */
+export interface Located<Name extends TableName> {
+  table: Name;
+  row: Row<Name>;
+  file: string;
+  at: Position;
+  fieldsAt: Record<string, Position>;
+}
+
+export type AnyLocated = { [Name in TableName]: Located<Name> }[TableName];
+
+/** What a reader returns: good rows, issues, and the ids it saw even in rows that are not good (no echoes). */
+export interface Reading {
+  rows: AnyLocated[];
+  issues: Issue[];
+  seen: { table: TableName; id: string }[];
+  /** Tables of which this reading may lack rows, because a part could not be read at all. */
+  incomplete: TableName[];
+}
+
+export const emptyReading = (): Reading => ({ rows: [], issues: [], seen: [], incomplete: [] });
+
+export const mergeReadings = (readings: Reading[]): Reading => ({
+  rows: readings.flatMap((reading) => reading.rows),
+  issues: readings.flatMap((reading) => reading.issues),
+  seen: readings.flatMap((reading) => reading.seen),
+  incomplete: readings.flatMap((reading) => reading.incomplete),
+});
+
+const isTableName = (name: string): name is TableName => (tableNames as string[]).includes(name);
+
+/** `initiatives/smart-government` → its table and id; undefined when no such table exists. */
+export const parseRecordAddress = (address: string): { table: TableName; id: string } | undefined => {
+  const slash = address.indexOf('/');
+  const table = address.slice(0, slash);
+  return slash > 0 && isTableName(table) ? { table, id: address.slice(slash + 1) } : undefined;
+};

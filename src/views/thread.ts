@@ -1,0 +1,64 @@
+/** Links between records as pages show them. */
+import type { Row } from '../domain/catalog.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { linkTo, type RecordLink } from './label.ts';
+import type { Library } from './library.ts';
+
+export interface ThreadEdge {
+  id: string;
+  relation: string;
+  from: RecordLink;
+  to: RecordLink;
+  note: string | null;
+  evidence: Evidence;
+}
+
+const toEdge = (library: Library, link: Row<'links'>): ThreadEdge => ({
+  id: link.id,
+  relation: link.relation,
+  from: linkTo(library, link.jurisdiction, link.from),
+  to: linkTo(library, link.jurisdiction, link.to),
+  note: link.note,
+  evidence: evidenceOf(library, link),
+});
+
+/** All links of a jurisdiction. */
+export const allEdges = (library: Library, jurisdiction: string): ThreadEdge[] =>
+  library.rowsOf('links', jurisdiction).map((link) => toEdge(library, link));
+
+/** The links that begin or end at one of the given records (`table/id`). */
+export const edgesAt = (library: Library, jurisdiction: string, addresses: Set<string>): ThreadEdge[] =>
+  library
+    .rowsOf('links', jurisdiction)
+    .filter(({ from, to }) => addresses.has(from) || addresses.has(to))
+    .map((link) => toEdge(library, link));
+
+export interface DiscrepancyView {
+  id: string;
+  title: string;
+  kind: string;
+  note: string | null;
+  sides: [Evidence, Evidence];
+  record: RecordLink | undefined;
+}
+
+/** The discrepancies of a jurisdiction; with `addresses`, only those that concern one of these records. */
+export const discrepanciesOf = (
+  library: Library,
+  jurisdiction: string,
+  addresses?: Set<string>,
+): DiscrepancyView[] =>
+  library
+    .rowsOf('discrepancies', jurisdiction)
+    .filter(({ record }) => !addresses || (record !== null && addresses.has(record)))
+    .map((row) => ({
+      id: row.id,
+      title: row.title,
+      kind: row.kind,
+      note: row.note,
+      sides: [
+        evidenceOf(library, row),
+        evidenceOf(library, { jurisdiction, document: row.other_document, quote: row.other_quote }),
+      ],
+      record: row.record ? linkTo(library, jurisdiction, row.record) : undefined,
+    }));
