@@ -11,7 +11,9 @@ const run = (command: string, args: string[], cwd: string, env: NodeJS.ProcessEn
   new Promise((done, fail) => {
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
     child.on('error', fail);
-    child.on('exit', (code) => (code === 0 ? done() : fail(new Error(`${command} ${args.join(' ')}: exit ${code}`))));
+    child.on('exit', (code) =>
+      code === 0 ? done() : fail(new Error(`${command} ${args.join(' ')}: exit ${code}`)),
+    );
   });
 
 /** Every folder readable for web servers (mkdtemp makes 0700). */
@@ -34,7 +36,9 @@ const swap = async (staged: string, target: string): Promise<void> => {
 const checkRecords = (root: string): void => {
   const { issues, files } = readRecords(root);
   if (issues.length > 0) {
-    throw new Error(`${formatIssues(issues)}\n\n記録に${issues.length}件の指摘があるため、サイトを作りませんでした。`);
+    throw new Error(
+      `${formatIssues(issues)}\n\n記録に${issues.length}件の指摘があるため、サイトを作りませんでした。`,
+    );
   }
   console.log(`記録を確かめました（${files}ファイル、指摘なし）。`);
 };

@@ -51,7 +51,9 @@ export const serveSite = (site: string, port: number): Promise<{ server: Server;
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'strict-origin-when-cross-origin',
       });
-      createReadStream(sent).on('error', () => response.end()).pipe(response);
+      createReadStream(sent)
+        .on('error', () => response.end())
+        .pipe(response);
     });
     server.on('error', fail);
     server.listen(port, '127.0.0.1', () => {

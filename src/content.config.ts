@@ -3,16 +3,19 @@ import * as z from 'zod';
 import { catalog, type TableName, tableNames } from './domain/catalog.ts';
 import { tableLoader, textLoader } from './loaders.ts';
 
+/** The store gives entries back in the order of their ids; `position` keeps the order in which staff wrote them. */
+const entry = (shape: z.ZodRawShape) => z.strictObject({ position: z.number(), row: z.strictObject(shape) });
+
 const collectionOf = (table: TableName) =>
   defineCollection({
     loader: tableLoader(table),
-    schema: z.strictObject({ jurisdiction: z.string(), ...catalog[table].schema.shape }),
+    schema: entry({ jurisdiction: z.string(), ...catalog[table].schema.shape }),
   });
 
 export const collections = {
   ...Object.fromEntries(tableNames.map((table) => [table, collectionOf(table)])),
   texts: defineCollection({
     loader: textLoader(),
-    schema: z.strictObject({ jurisdiction: z.string(), document: z.string(), text: z.string() }),
+    schema: entry({ jurisdiction: z.string(), document: z.string(), text: z.string() }),
   }),
 };

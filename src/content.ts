@@ -6,7 +6,10 @@ import { createLibrary, type Library, type StoredText } from './views/library.ts
 
 const gather = async (): Promise<Library> => {
   const rowsOf = async (collection: string): Promise<unknown[]> =>
-    (await getCollection(collection as never)).map((entry: { data: unknown }) => entry.data);
+    (await getCollection(collection as never))
+      .map(({ data }: { data: { position: number; row: unknown } }) => data)
+      .sort((a, b) => a.position - b.position)
+      .map(({ row }) => row);
   const records: Records = emptyRecords();
   for (const table of tableNames) Object.assign(records, { [table]: await rowsOf(table) });
   return createLibrary(records, (await rowsOf('texts')) as StoredText[]);
@@ -32,4 +35,7 @@ export const pathsOf = async <Name extends TableName>(table: Name) => {
 
 /** A page for each jurisdiction. */
 export const jurisdictionPaths = () =>
-  site.jurisdictions.map((jurisdiction) => ({ params: { jurisdiction: jurisdiction.id }, props: { jurisdiction } }));
+  site.jurisdictions.map((jurisdiction) => ({
+    params: { jurisdiction: jurisdiction.id },
+    props: { jurisdiction },
+  }));

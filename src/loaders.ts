@@ -2,7 +2,7 @@
  * Records → Astro's content store. Strict where Astro's own loaders are lenient: any issue stops the build; in
  * `npm run dev` a bad edit prints its issues and the last good pages stay.
  */
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { TableName } from './domain/catalog.ts';
@@ -19,10 +19,14 @@ const stopOnIssues = ({ issues }: ReadRecords): void => {
   }
 };
 
+/** Tests and other prefectures may keep the records elsewhere than the code. */
+const rootOfRecords = ({ config }: LoaderContext): string =>
+  process.env.MICHISHIRUBE_RECORDS ?? fileURLToPath(config.root);
+
 const watchOnce = ({ watcher, logger }: LoaderContext, root: string): void => {
   if (!watcher || watching) return;
   watching = true;
-  const folders = [`${root}data`, `${root}content`];
+  const folders = [join(root, 'data'), join(root, 'content')];
   for (const folder of folders) watcher.add(folder);
   watcher.on('all', async (_event, path) => {
     if (!folders.some((folder) => path.startsWith(folder + sep))) return;
@@ -39,10 +43,13 @@ const watchOnce = ({ watcher, logger }: LoaderContext, root: string): void => {
   });
 };
 
-const strictLoader = (name: string, entriesOf: (read: ReadRecords) => { id: string; data: Record<string, unknown> }[]): Loader => ({
+const strictLoader = (
+  name: string,
+  entriesOf: (read: ReadRecords) => { id: string; data: Record<string, unknown> }[],
+): Loader => ({
   name,
   load: async (context) => {
-    const root = fileURLToPath(context.config.root);
+    const root = rootOfRecords(context);
     if (!current) {
       const read = readRecords(root);
       stopOnIssues(read);
@@ -65,11 +72,14 @@ const strictLoader = (name: string, entriesOf: (read: ReadRecords) => { id: stri
 /** Loads one table of the catalog. */
 export const tableLoader = (table: TableName): Loader =>
   strictLoader(`records:${table}`, ({ records }) =>
-    records[table].map((row) => ({ id: `${row.jurisdiction}/${row.id}`, data: { ...row } })),
+    records[table].map((row, position) => ({ id: `${row.jurisdiction}/${row.id}`, data: { position, row } })),
   );
 
 /** Loads the stored texts that quotes are checked against. */
 export const textLoader = (): Loader =>
   strictLoader('records:texts', ({ texts }) =>
-    texts.map((text) => ({ id: `${text.jurisdiction}/${text.document}`, data: { ...text } })),
+    texts.map((text, position) => ({
+      id: `${text.jurisdiction}/${text.document}`,
+      data: { position, row: text },
+    })),
   );

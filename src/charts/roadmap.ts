@@ -44,7 +44,8 @@ export interface Text {
 const WIDEST = /^[MWmw@%&]/;
 const CAPITAL = /^[A-Z]/;
 const HALF_WIDTH = /^[ -~｡-ﾟ]/;
-const NOT_FIRST = /^[、。，．・：；？！」』）］｝〉》】〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…‥％]/;
+/** Closing points, small kana, and hiragana: particles and endings stay with the word before them. */
+const NOT_FIRST = /^[、。，．・：；？！」』）］｝〉》】〕ー々ぁ-ゖァィゥェォッャュョ…‥％]/;
 const NOT_LAST = /[「『（［｛〈《【〔0-9０-９]$/;
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
@@ -66,20 +67,30 @@ interface Piece {
   units: number;
 }
 
-/** Words; ASCII runs whole; brackets, points and numbers with their word; and what is longer than a line, cut. */
+const isAsciiRun = (last: string, next: string): boolean => /[!-~]$/.test(last) && /^[!-~]/.test(next);
+
+const belongTogether = (last: string, next: string): boolean =>
+  (NOT_LAST.test(last) && next.trim() !== '') ||
+  NOT_FIRST.test(next) ||
+  (/[ァ-ヺー]$/.test(last) && /^[ァ-ヺ]/.test(next));
+
+/**
+ * Words with their endings, brackets and numbers; runs of ASCII and of katakana whole. What is longer than a line
+ * falls into words, a word that is longer into characters.
+ */
 const piecesOf = (label: string, units: number): Piece[] => {
-  const pieces: string[] = [];
+  const phrases: string[][] = [];
   for (const { segment } of words.segment(label)) {
-    const last = pieces.at(-1) ?? '';
-    const holds =
-      (NOT_LAST.test(last) && segment.trim() !== '') ||
-      NOT_FIRST.test(segment) ||
-      (/[!-~]$/.test(last) && /^[!-~]/.test(segment));
-    if (last && holds) pieces[pieces.length - 1] = last + segment;
-    else pieces.push(segment);
+    const phrase = phrases.at(-1);
+    const last = phrase?.at(-1);
+    if (phrase && last && isAsciiRun(last, segment)) phrase[phrase.length - 1] = last + segment;
+    else if (phrase && last && belongTogether(last, segment)) phrase.push(segment);
+    else phrases.push([segment]);
   }
-  return pieces
-    .flatMap((piece) => (unitsOf(piece) > units ? charactersOf(piece) : [piece]))
+  const fits = (text: string): boolean => unitsOf(text) <= units;
+  return phrases
+    .flatMap((phrase) => (fits(phrase.join('')) ? [phrase.join('')] : phrase))
+    .flatMap((word) => (fits(word) ? [word] : charactersOf(word)))
     .map((text) => ({ text, units: unitsOf(text) }));
 };
 
@@ -347,7 +358,10 @@ export const roadmap = (
     if (group && group !== dated[i - 1]?.item.group) addGroup(group);
     addRow(row);
   }
-  if (y - axisAt > axisEvery / 2) printAxis();
+  if (y - axisAt > axisEvery / 2) {
+    y += 4;
+    printAxis();
+  }
 
   const across = (x: number): string => strips.map(({ top, bottom }) => `M${x} ${top}V${bottom}`).join('');
   geometry.height = y;

@@ -56,13 +56,28 @@ export const catalog = {
   ),
   sections: table('資料の節', '計画・報告・提案の節。一行が一つの節です。', 'prose', Section),
   passages: table('資料の段落', '計画・報告・提案の本文。一行が一つの段落です。', 'prose', Passage),
-  commitments: table('約束・要望・課題', '約束・要望・質問・課題。一行が一つのことがらです。', 'csv', Commitment),
+  commitments: table(
+    '約束・要望・課題',
+    '約束・要望・質問・課題。一行が一つのことがらです。',
+    'csv',
+    Commitment,
+  ),
   links: table('つながり', '記録どうしのつながり。一行が一つのつながりです。', 'csv', Link),
   discrepancies: table('食い違い', '資料の間で一致しない記述。一行が一組の記述です。', 'csv', Discrepancy),
-  text_errors: table('文字の疑い', '保存した本文の中の、誤りの疑いのある箇所。一行が一か所です。', 'csv', TextError),
+  text_errors: table(
+    '文字の疑い',
+    '保存した本文の中の、誤りの疑いのある箇所。一行が一か所です。',
+    'csv',
+    TextError,
+  ),
   corrections: table('訂正', '公開した記録の訂正。一行が一つの訂正です。', 'csv', Correction),
   proposals: table('提案', '職員のチームによる提案。一行が一つの提案です。', 'csv', Proposal),
-  proposal_items: table('提案の項目', '提案に書かれている一つ一つのこと。一行が一項目です。', 'csv', ProposalItem),
+  proposal_items: table(
+    '提案の項目',
+    '提案に書かれている一つ一つのこと。一行が一項目です。',
+    'csv',
+    ProposalItem,
+  ),
   terms: table('用語', '用語とやさしい説明。一行が一つの用語です。', 'csv', Term),
 } as const;
 

@@ -3,7 +3,9 @@ import { choice, date, evidence, id, maybe, text } from './field.ts';
 
 /** A source, 資料・出典: held with its stored text, or only named in another document. */
 export const Document = z.strictObject({
-  id: id('一度決めたら変えない、半角英小文字・数字・ハイフンの名前。本文は sources/<識別子>.txt に置きます。'),
+  id: id(
+    '一度決めたら変えない、半角英小文字・数字・ハイフンの名前。本文は sources/<識別子>.txt に置きます。',
+  ),
   title: maybe(
     text('表題', '資料に書かれている表題（字と字の間の余分な空白は除く）。書かれていないときは空欄。'),
   ),

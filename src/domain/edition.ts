@@ -36,7 +36,9 @@ export const Progress = z.strictObject({
   id: id('一度決めたら変えない、半角英小文字・数字・ハイフンの名前。'),
   edition: reference('editions', '版', '報告の版。'),
   initiative: reference('initiatives', '取組', '報告されている取組。'),
-  status: maybe(reference('statuses', '達成区分', '報告の語での区分。報告の本文に書かれていないときは空欄。')),
+  status: maybe(
+    reference('statuses', '達成区分', '報告の語での区分。報告の本文に書かれていないときは空欄。'),
+  ),
   basis: maybe(choice('区分', '実績か見込みか。区分が書かれていないときは空欄。', ['実績', '見込み'])),
   note: maybe(text('注', '読む人への補足。')),
   ...evidence,

@@ -25,7 +25,8 @@ const DERIVED_ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*#[a-z0-9.-]+$/;
 const FORMULA_START = /^[=+\-@\t]/;
 
 /** Authored id of a record, 識別子. */
-export const id = (description: string) => z.string().regex(ID_PATTERN).meta({ title: '識別子', description });
+export const id = (description: string) =>
+  z.string().regex(ID_PATTERN).meta({ title: '識別子', description });
 
 /** Id composed by a reader from authored ids. */
 export const derivedId = (title: string, description: string) =>
@@ -42,7 +43,8 @@ export const text = (title: string, description: string) =>
     .meta({ title, description });
 
 /** Text taken from a source as it stands there; unlike {@link text} it may begin with any character. */
-export const verbatim = (title: string, description: string) => z.string().min(1).meta({ title, description });
+export const verbatim = (title: string, description: string) =>
+  z.string().min(1).meta({ title, description });
 
 /** Words that stand literally in the document named by the sibling field; the check looks them up there. */
 export const quote = (title: string, description: string, quotedIn = 'document') =>

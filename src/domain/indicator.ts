@@ -5,13 +5,11 @@ import { choice, date, evidence, id, maybe, number, reference, text } from './fi
 export const Indicator = z.strictObject({
   id: id('一度決めたら変えない、半角英小文字・数字・ハイフンの名前。'),
   title: text('指標', '何を数えたり測ったりするか。'),
-  kind: choice('種別', '成果（進み具合をみる）、規模（量・能力・資源）、構成（いくつから成るか）、基準（区切りの値）、頻度。', [
-    '成果',
-    '規模',
-    '構成',
-    '基準',
-    '頻度',
-  ]),
+  kind: choice(
+    '種別',
+    '成果（進み具合をみる）、規模（量・能力・資源）、構成（いくつから成るか）、基準（区切りの値）、頻度。',
+    ['成果', '規模', '構成', '基準', '頻度'],
+  ),
   plan: maybe(reference('plans', '計画', 'この指標の載っている計画。')),
   initiative: maybe(reference('initiatives', '取組', 'この指標が属する取組。')),
   unit: maybe(text('単位', '値の単位。数で書かれていない指標は空欄。')),

@@ -7,9 +7,11 @@
 const CLUSTER = /\s+|\S(?:\s*[\p{M}\uFF9E\uFF9F])*/gu;
 
 /** A line that holds nothing but a printed page number (`- 3 -`, `― 12 ―`). */
-const PAGE_NUMBER_LINE = /^[ \t\u3000]*[-‐–—―−－][ \t\u3000]*[0-9０-９]{1,4}[ \t\u3000]*[-‐–—―−－][ \t\u3000]*$/gmu;
+const PAGE_NUMBER_LINE =
+  /^[ \t\u3000]*[-‐–—―−－][ \t\u3000]*[0-9０-９]{1,4}[ \t\u3000]*[-‐–—―−－][ \t\u3000]*$/gmu;
 
-const isAscii = (character: string | undefined): boolean => character !== undefined && character < '\u0080';
+const isAscii = (cluster: string | undefined): boolean =>
+  cluster !== undefined && /^[\0-\x7F]+$/u.test(cluster);
 const isSpace = (character: string): boolean => /^\s$/u.test(character);
 
 /** NFKC, but `゛` and `￣` stay as they are: as a space and a mark they would compose onto their neighbour. */
@@ -62,7 +64,7 @@ export const toComparable = (source: string): Comparable => {
       offsets.push(pendingSpaceAt);
     }
     pendingSpaceAt = -1;
-    previous = match[0].at(-1);
+    previous = match[0];
     text += normal;
     for (let unit = 0; unit < normal.length; unit += 1) offsets.push(at);
   }

@@ -5,7 +5,14 @@ import { anyRecord, choice, evidence, id, maybe, quote, reference, text } from '
 export const Link = z.strictObject({
   id: id('一度決めたら変えない、半角英小文字・数字・ハイフンの名前。'),
   from: anyRecord('もと', 'つながりのもとの記録（表の名前/識別子）。'),
-  relation: choice('関係', '「もと」に対する「さき」の関係。', ['約束', '要望', '回答', '根拠', '実績', '変更']),
+  relation: choice('関係', '「もと」に対する「さき」の関係。', [
+    '約束',
+    '要望',
+    '回答',
+    '根拠',
+    '実績',
+    '変更',
+  ]),
   to: anyRecord('さき', 'つながりのさきの記録（表の名前/識別子）。'),
   note: maybe(text('注', '読む人への補足。')),
   ...evidence,

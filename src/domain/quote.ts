@@ -1,5 +1,11 @@
 /** Verified quotes: whether the words of a record stand in its source, and where. */
-import { type Comparable, endOfCluster, joinLines, toComparable, withoutPageNumbers } from './japanese-text.ts';
+import {
+  type Comparable,
+  endOfCluster,
+  joinLines,
+  toComparable,
+  withoutPageNumbers,
+} from './japanese-text.ts';
 
 /** A range of a stored text, in UTF-16 units, end exclusive; how often the words occur in all. */
 export interface Place {
@@ -14,7 +20,10 @@ export interface SearchableText {
   comparable: Comparable;
 }
 
-export const toSearchable = (source: string): SearchableText => ({ source, comparable: toComparable(source) });
+export const toSearchable = (source: string): SearchableText => ({
+  source,
+  comparable: toComparable(source),
+});
 
 const placeAt = (text: SearchableText, from: number, length: number, occurrences: number): Place => ({
   start: text.comparable.offsets[from] ?? 0,

@@ -11,8 +11,8 @@ export const columnsOf = (table: TableName): string[] => [
 /** Canonical CSV: UTF-8 without BOM, CRLF also at the end, blank for unknown. */
 export const toCsv = <Name extends TableName>(table: Name, rows: Row<Name>[]): string => {
   const columns = columnsOf(table);
-  const data = rows.map((row) => columns.map((column) => (row as Record<string, unknown>)[column] ?? ''));
-  return `${Papa.unparse({ fields: columns, data }, { newline: '\r\n', header: true })}\r\n`;
+  const lines = rows.map((row) => columns.map((column) => (row as Record<string, unknown>)[column] ?? ''));
+  return `${Papa.unparse([columns, ...lines], { newline: '\r\n' })}\r\n`;
 };
 
 /** The same bytes behind a BOM, without which Excel garbles a file opened by double click. */

@@ -53,7 +53,8 @@ const timeHint = (field: Field, found: string): string => {
 /** How to write a value of a fixed form; the form is known by what the field accepts. */
 const formHint = (field: Field, found: string): string => {
   const accepts = (value: string): boolean => field.schema.safeParse(value).success;
-  if (field.anyRecord) return '「initiatives/smart-government」のように、表の名前/識別子 の形で書いてください。';
+  if (field.anyRecord)
+    return '「initiatives/smart-government」のように、表の名前/識別子 の形で書いてください。';
   if (accepts('00:00')) return timeHint(field, found);
   if (accepts('0'.repeat(64))) {
     return '半角の数字と英小文字 a～f の 64 桁で書いてください。空欄にすると、書くべき値が指摘に示されます。';
@@ -90,12 +91,18 @@ const problemFromZod = (name: string, field: Field, found: string, issue: z.core
     };
   }
   if (isNumeric(field)) {
-    return { kind: 'bad-number', message: `${name}の「${found}」は数として読めません。${numberHint(field, found)}` };
+    return {
+      kind: 'bad-number',
+      message: `${name}の「${found}」は数として読めません。${numberHint(field, found)}`,
+    };
   }
   if (issue.code === 'invalid_format' && issue.format === 'date') {
-    return { kind: 'bad-date', message: `${name}の「${found}」は日付として読めません。${dateHint(field, found)}` };
+    return {
+      kind: 'bad-date',
+      message: `${name}の「${found}」は日付として読めません。${dateHint(field, found)}`,
+    };
   }
-  if (issue.code === 'custom') return textProblem(name, found, issue.params?.['problem']);
+  if (issue.code === 'custom') return textProblem(name, found, issue.params?.problem);
   if (field.name === 'id') {
     return {
       kind: 'bad-id',

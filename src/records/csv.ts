@@ -79,7 +79,11 @@ const judgeHeader = (table: TableName, { cells, places }: RawLine, report: Repor
       return;
     }
     if (cell === '') {
-      report(at, 'unknown-column', `見出しの${index + 1}列目が空です。余分なコンマを削除するか、列の名前を書いてください。`);
+      report(
+        at,
+        'unknown-column',
+        `見出しの${index + 1}列目が空です。余分なコンマを削除するか、列の名前を書いてください。`,
+      );
       return;
     }
     const near = closestColumn(cell, fields);
@@ -130,7 +134,8 @@ export const readCsv = (table: TableName, jurisdiction: string, file: string, te
   const fields = fieldsOf(table);
   const [header, ...body] = splitLines(text);
   if (!header || isBlank(header.cells)) {
-    const found = body.length > 0 ? '見出しの行（1行目）が空です。' : 'ファイルが空です。記録が一つもないときも、';
+    const found =
+      body.length > 0 ? '見出しの行（1行目）が空です。' : 'ファイルが空です。記録が一つもないときも、';
     const wanted = fields.map(({ name }) => name).join(',');
     report({ line: 1, column: 1 }, 'empty-file', `${found}見出しの行「${wanted}」を1行目に書いてください。`);
     reading.incomplete.push(table);
@@ -169,10 +174,10 @@ export const readCsv = (table: TableName, jurisdiction: string, file: string, te
       values[field.name] = value;
       fieldsAt[field.name] = position;
     }
-    if (typeof values['id'] === 'string') reading.seen.push({ table, id: values['id'] });
+    if (typeof values.id === 'string') reading.seen.push({ table, id: values.id });
     if (!good) continue;
     const row = values as Row<TableName>;
-    reading.rows.push({ table, row, file, at: fieldsAt['id'] ?? at, fieldsAt } as AnyLocated);
+    reading.rows.push({ table, row, file, at: fieldsAt.id ?? at, fieldsAt } as AnyLocated);
   }
   return reading;
 };

@@ -41,7 +41,11 @@ export const openFrontMatter = (file: string, text: string, firstLine: number): 
       const keyAt = positionOf(pair.key.range?.[0] ?? 0);
       const value = (pair.value ?? null) as Node | null;
       if (isAlias(value)) report(keyAt, '「*」で始まる値は、引用符 " で囲んでください。');
-      else map.values.set(String(pair.key.value), { node: value, at: value?.range ? positionOf(value.range[0]) : keyAt });
+      else
+        map.values.set(String(pair.key.value), {
+          node: value,
+          at: value?.range ? positionOf(value.range[0]) : keyAt,
+        });
     }
     return map;
   };
@@ -75,7 +79,9 @@ export const openFrontMatter = (file: string, text: string, firstLine: number): 
 export const scalarOf = (node: Node | null): unknown => {
   if (node === null) return null;
   if (!isScalar(node)) return undefined;
-  return typeof node.value === 'string' || node.value === null ? node.value : (node.source ?? String(node.value));
+  return typeof node.value === 'string' || node.value === null
+    ? node.value
+    : (node.source ?? String(node.value));
 };
 
 /** The strings of a list such as `[a1, a2]`. */
@@ -122,5 +128,8 @@ export const readFields = (
 
 const problemOfEntry = (field: Field, value: unknown) =>
   value === undefined
-    ? { kind: 'front-matter' as const, message: `「${field.name}」（${field.title}）には値を一つだけ書いてください。` }
+    ? {
+        kind: 'front-matter' as const,
+        message: `「${field.name}」（${field.title}）には値を一つだけ書いてください。`,
+      }
     : problemOf(field, value, '欄');

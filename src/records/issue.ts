@@ -55,4 +55,7 @@ export interface Position {
 
 /** File, then line, then column: the order in which a person works through a list. */
 export const compareIssues = (a: Issue, b: Issue): number =>
-  a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column || a.kind.localeCompare(b.kind);
+  a.file.localeCompare(b.file, 'en') ||
+  a.line - b.line ||
+  a.column - b.column ||
+  a.kind.localeCompare(b.kind);

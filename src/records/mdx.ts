@@ -6,9 +6,7 @@ import type { Heading, List, Paragraph, PhrasingContent, Root, RootContent } fro
 import { mdxToMdast } from 'satteri';
 import { joinLines } from '../domain/japanese-text.ts';
 import type { Issue, Position } from './issue.ts';
-
-/** Deeper nesting than any document needs crashes the native parser without a message. */
-const DEEP_NESTING = /^[ \t]*(?:>[ \t]*){20}|(?:<[A-Za-z][^<>]*>\s*){50}/mu;
+import { deepNestingIn, withoutPrograms } from './mdx-hazards.ts';
 
 /** The same features for every reader: nothing that would change a character of the text. */
 const features = { smartPunctuation: false, directive: false, math: false, gfm: false } as const;
@@ -32,25 +30,22 @@ const positionOf = (node: { position?: { start: Position } | undefined }): Posit
 });
 
 const parseFailure = (file: string, error: unknown): Issue => {
-  const message = error instanceof Error ? error.message : String(error);
-  const match = /^(\d+):(\d+): /.exec(message);
-  const tag = /JSX tag|before name|closing tag|attribute|`</.test(message);
+  const match = /^(\d+):(\d+): /.exec(error instanceof Error ? error.message : '');
   return {
     kind: 'mdx-syntax',
     file,
     line: Number(match?.[1] ?? 1),
     column: Number(match?.[2] ?? 1),
-    message: tag
-      ? '「<」がタグの始まりとして読まれ、文書を最後まで読めませんでした。タグは削除し、文字として出すときは前に半角の \\ を付けて「\\<」と書いてください。'
-      : '「{」がプログラムの始まりとして読まれ、文書を最後まで読めませんでした。文字として出すときは前に半角の \\ を付けて「\\{」と書いてください。',
+    message:
+      '「<」がタグの始まりとして読まれ、文書を最後まで読めませんでした。タグは削除し、文字として出すときは前に半角の \\ を付けて「\\<」と書いてください。',
   };
 };
 
 const ESM =
   '行頭の「import」「export」は、プログラムとして読まれます。この行を削除してください。文字として出すときは、前の行の終わりに続けて書いてください。';
 
-const EXPRESSION =
-  '「{」から「}」までが、プログラムとして読まれました。削除してください。文字として出すときは、前に半角の \\ を付けて「\\{」と書いてください。';
+const BRACE =
+  '「{」は、プログラムの始まりとして読まれます。「{」から「}」までを削除してください。文字として出すときは、前に半角の \\ を付けて「\\{」と書いてください。';
 
 const formats: Record<string, string> = {
   strong: '太字',
@@ -67,8 +62,7 @@ const judgeInline = (nodes: PhrasingContent[], report: Reporter): void => {
     if (node.type === 'text' || node.type === 'break') continue;
     const at = positionOf(node);
     const type: string = node.type;
-    if (type === 'mdxTextExpression') report(at, 'mdx-code', EXPRESSION);
-    else if (type === 'mdxJsxTextElement' || type === 'html') reportTag(node, at, report);
+    if (type === 'mdxJsxTextElement' || type === 'html') reportTag(node, at, report);
     else
       report(
         at,
@@ -109,12 +103,17 @@ const BLOCK =
   'ここに書けるのは、見出し（#）、段落、「- 」の箇条書きだけです。文字として出すときは、行頭の記号の前に半角の \\ を付けてください。';
 
 /** A paragraph over a line of `---` or `===` is a heading to Markdown, and the line vanishes. */
-const isUnderlined = ({ position }: Heading, text: string): boolean => text.charAt(position?.start.offset ?? 0) !== '#';
+const isUnderlined = ({ position }: Heading, text: string): boolean =>
+  text.charAt(position?.start.offset ?? 0) !== '#';
 
 const UNDERLINE =
   'この文章の次の行の「---」や「===」により、見出しとして読まれました。線は削除してください。文字として出すときは、線の行の先頭に半角の \\ を付けてください。';
 
-const judgeBlock = (node: RootContent, text: string, report: Reporter): Heading | Paragraph | List | undefined => {
+const judgeBlock = (
+  node: RootContent,
+  text: string,
+  report: Reporter,
+): Heading | Paragraph | List | undefined => {
   const at = positionOf(node);
   const type: string = node.type;
   switch (node.type) {
@@ -134,9 +133,7 @@ const judgeBlock = (node: RootContent, text: string, report: Reporter): Heading 
     case 'yaml':
       return undefined;
     default:
-      if (type === 'mdxjsEsm') report(at, 'mdx-code', ESM);
-      else if (type === 'mdxFlowExpression') report(at, 'mdx-code', EXPRESSION);
-      else if (type === 'mdxJsxFlowElement' || type === 'html') reportTag(node, at, report);
+      if (type === 'mdxJsxFlowElement' || type === 'html') reportTag(node, at, report);
       else report(at, 'mdx-markup', BLOCK);
       return undefined;
   }
@@ -148,11 +145,12 @@ const frontMatterOf = (tree: Root): string | undefined => {
 };
 
 const parse = (file: string, text: string): { tree: Root } | { issue: Issue } => {
-  const deep = DEEP_NESTING.exec(text);
-  if (deep) {
-    const line = text.slice(0, deep.index).split('\n').length;
-    const message = '記号「>」やタグが深く重なりすぎています。引用の記号を減らしてください。';
-    return { issue: { kind: 'mdx-syntax', file, line, column: 1, message } };
+  const deep = deepNestingIn(text);
+  if (deep !== undefined) {
+    const message = 'この行で、記号（> や -）やタグが深く重なりすぎています。記号やタグを減らしてください。';
+    return {
+      issue: { kind: 'mdx-syntax', file, line: text.slice(0, deep).split('\n').length, column: 1, message },
+    };
   }
   try {
     return { tree: mdxToMdast(text, { features, position: true }) as Root };
@@ -168,29 +166,43 @@ export const readMdx = (file: string, text: string): JudgedMdx => {
     const message = '文書が空です。先頭の欄（--- で囲む部分）と本文を書いてください。';
     return { ...empty, issues: [{ kind: 'empty-file', file, line: 1, column: 1, message }] };
   }
-  const parsed = parse(file, text);
-  if ('issue' in parsed) return { ...empty, issues: [parsed.issue] };
-  const frontMatter = frontMatterOf(parsed.tree);
-  if (frontMatter === undefined) {
-    const message = '文書の先頭の欄がありません。1行目から、「---」だけの行で囲んで「名前: 値」を書いてください。';
-    return { ...empty, issues: [{ kind: 'front-matter', file, line: 1, column: 1, message }] };
-  }
+  const { text: plain, programs } = withoutPrograms(text);
   const issues: Issue[] = [];
   const report: Reporter = (position, kind, message) => issues.push({ kind, file, ...position, message });
+  for (const { line, column, isBrace } of programs)
+    report({ line, column }, 'mdx-code', isBrace ? BRACE : ESM);
+  const parsed = parse(file, plain);
+  if ('issue' in parsed) return { ...empty, issues: [...issues, parsed.issue] };
+  const frontMatter = frontMatterOf(parsed.tree);
+  if (frontMatter === undefined) {
+    const message =
+      '文書の先頭の欄がありません。1行目から、「---」だけの行で囲んで「名前: 値」を書いてください。';
+    return { ...empty, issues: [...issues, { kind: 'front-matter', file, line: 1, column: 1, message }] };
+  }
   const faulty = new Set<RootContent>();
   const blocks = parsed.tree.children.flatMap((node) => {
     const before = issues.length;
-    const block = judgeBlock(node, text, report);
-    if (issues.length > before) faulty.add(node);
+    const block = judgeBlock(node, plain, report);
+    const [first, last] = [node.position?.start.line ?? 0, node.position?.end.line ?? 0];
+    if (issues.length > before || programs.some(({ line }) => line >= first && line <= last))
+      faulty.add(node);
     return block ?? [];
   });
-  return { frontMatter: { text: frontMatter, firstLine: 2 }, blocks, faulty, issues, complete: issues.length === 0 };
+  return {
+    frontMatter: { text: frontMatter, firstLine: 2 },
+    blocks,
+    faulty,
+    issues,
+    complete: issues.length === 0,
+  };
 };
 
 /** The words of a heading or paragraph, its lines joined. */
 export const wordsOf = (block: Heading | Paragraph): string =>
   joinLines(
-    block.children.map((node) => (node.type === 'text' ? node.value : node.type === 'break' ? '\n' : '')).join(''),
+    block.children
+      .map((node) => (node.type === 'text' ? node.value : node.type === 'break' ? '\n' : ''))
+      .join(''),
   ).trim();
 
 /** The lines of a paragraph as written. */
@@ -210,7 +222,9 @@ export const itemsOf = (list: List): Paragraph[] =>
 
 /** The first id of a kind (`s1`, `s2` …) after all that the text uses; each call gives the next. */
 export const unusedAnchors = (text: string, prefix: string): (() => string) => {
-  const used = [...text.matchAll(new RegExp(`\\[#${prefix}(\\d{1,6})\\]`, 'g'))].map((match) => Number(match[1]));
+  const used = [...text.matchAll(new RegExp(`\\[#${prefix}(\\d{1,6})\\]`, 'g'))].map((match) =>
+    Number(match[1]),
+  );
   let last = Math.max(0, ...used);
   return () => {
     last += 1;

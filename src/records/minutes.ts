@@ -36,7 +36,14 @@ export const splitSpeaker = (
   const [post] = posts
     .filter(({ name }) => speaker.endsWith(name) && speaker.length > name.length)
     .sort((a, b) => b.name.length - a.name.length);
-  return post && { mark, surname: speaker.slice(0, -post.name.length).trim(), post: post.id, note: note?.[1] ?? null };
+  return (
+    post && {
+      mark,
+      surname: speaker.slice(0, -post.name.length).trim(),
+      post: post.id,
+      note: note?.[1] ?? null,
+    }
+  );
 };
 
 /** A statement whose id is missing or taken: its paragraphs are read, but make no rows. */
@@ -73,28 +80,47 @@ export const readMinutes = (
     reading.incomplete.push(...minutesTables);
     return reading;
   }
-  const { values, fieldsAt, issues } = readFields(file, 'meetings', front.root, {}, ['marks', 'decisions', 'scopes']);
-  const meeting = String(values['id'] ?? '');
-  const shared = { jurisdiction, meeting, document: values['document'] };
+  const { values, fieldsAt, issues } = readFields(file, 'meetings', front.root, {}, [
+    'marks',
+    'decisions',
+    'scopes',
+  ]);
+  const meeting = String(values.id ?? '');
+  const shared = { jurisdiction, meeting, document: values.document };
   const sharedAt: Record<string, Position> = {};
-  for (const [field, at] of [['meeting', fieldsAt['id']], ['document', fieldsAt['document']]] as const) {
+  for (const [field, at] of [
+    ['meeting', fieldsAt.id],
+    ['document', fieldsAt.document],
+  ] as const) {
     if (at) sharedAt[field] = at;
   }
   const isBad = (field: Position | undefined): boolean =>
     issues.some(({ line, column }) => line === field?.line && column === field.column);
-  const anonymous = isBad(fieldsAt['id']) || isBad(fieldsAt['document']);
+  const anonymous = isBad(fieldsAt.id) || isBad(fieldsAt.document);
   if (anonymous) reading.incomplete.push(...minutesTables);
   const report = (kind: Issue['kind'], at: Position, message: string): void => {
     reading.issues.push({ kind, file, ...at, message });
   };
-  const state: State = { verbatim: true, agendaItem: null, statement: null, orders: { agenda: 0, statement: 0, paragraph: 0 } };
+  const state: State = {
+    verbatim: true,
+    agendaItem: null,
+    statement: null,
+    orders: { agenda: 0, statement: 0, paragraph: 0 },
+  };
   const add = (table: TableName, row: object, at: Position, fields: Record<string, Position> = {}): void => {
     if (anonymous) return;
-    const located = { table, row: row as Row<TableName>, file, at, fieldsAt: { ...sharedAt, ...fields } } as AnyLocated;
+    const located = {
+      table,
+      row: row as Row<TableName>,
+      file,
+      at,
+      fieldsAt: { ...sharedAt, ...fields },
+    } as AnyLocated;
     reading.seen.push({ table, id: located.row.id });
     if (state.verbatim) reading.rows.push(located);
   };
-  if (issues.length === 0) add('meetings', { jurisdiction, ...values }, fieldsAt['id'] ?? front.root.at, fieldsAt);
+  if (issues.length === 0)
+    add('meetings', { jurisdiction, ...values }, fieldsAt.id ?? front.root.at, fieldsAt);
   else reading.seen.push({ table: 'meetings', id: meeting });
   reading.issues.push(...issues);
 
@@ -103,7 +129,7 @@ export const readMinutes = (
     const given = { id: `${meeting}#mark-${index + 1}`, ...shared };
     const mark = readFields(file, 'marks', map, given);
     reading.issues.push(...mark.issues);
-    marks.push(String(mark.values['mark'] ?? ''));
+    marks.push(String(mark.values.mark ?? ''));
     if (mark.issues.length === 0) add('marks', mark.values, map.at, mark.fieldsAt);
   });
 
@@ -111,7 +137,11 @@ export const readMinutes = (
   const claim = (anchor: string, at: Position): boolean => {
     const first = anchors.get(anchor);
     if (first) {
-      report('duplicate-anchor', at, `識別子 [#${anchor}] は${first.line}行目でも使われています。別の識別子を付けてください。`);
+      report(
+        'duplicate-anchor',
+        at,
+        `識別子 [#${anchor}] は${first.line}行目でも使われています。別の識別子を付けてください。`,
+      );
       return false;
     }
     anchors.set(anchor, at);
@@ -129,17 +159,29 @@ export const readMinutes = (
     state.orders.agenda += 1;
     if (!anchor) {
       reading.incomplete.push('agenda_items');
-      report('missing-anchor', at, `議題「${words}」に識別子がありません。見出しの終わりに [#${nextAgendaItem()}] と書いてください。一度付けた識別子は変えません。`);
+      report(
+        'missing-anchor',
+        at,
+        `議題「${words}」に識別子がありません。見出しの終わりに [#${nextAgendaItem()}] と書いてください。一度付けた識別子は変えません。`,
+      );
       return;
     }
     if (!claim(anchor, at)) return;
     state.agendaItem = `${meeting}#${anchor}`;
-    add('agenda_items', { id: state.agendaItem, ...shared, anchor, order: state.orders.agenda, heading: words }, at);
+    add(
+      'agenda_items',
+      { id: state.agendaItem, ...shared, anchor, order: state.orders.agenda, heading: words },
+      at,
+    );
   };
 
   const openStatement = (line: string, at: Position): void => {
     if (!hasLegendMark(line)) {
-      report('unknown-mark', at, `印「${line.slice(0, 1)}」が凡例（marks）にありません。先頭の欄の marks に、印と意味を書いてください。`);
+      report(
+        'unknown-mark',
+        at,
+        `印「${line.slice(0, 1)}」が凡例（marks）にありません。先頭の欄の marks に、印と意味を書いてください。`,
+      );
     }
     const { words, anchor } = splitAnchor(line);
     const speaker = splitSpeaker(words, posts);
@@ -147,10 +189,18 @@ export const readMinutes = (
     state.orders.paragraph = 0;
     state.statement = UNNAMED;
     if (!anchor) {
-      report('missing-anchor', at, `発言「${words}」に識別子がありません。行の終わりに [#${nextStatement()}] と書いてください。一度付けた識別子は変えません。`);
+      report(
+        'missing-anchor',
+        at,
+        `発言「${words}」に識別子がありません。行の終わりに [#${nextStatement()}] と書いてください。一度付けた識別子は変えません。`,
+      );
     }
-    if (!speaker && allPostsKnown) {
-      report('unknown-post', at, `発言者「${words}」の役職が posts.csv にありません。姓を除いた役職名を posts.csv の name に加えてください。`);
+    if (!speaker && allPostsKnown && state.verbatim) {
+      report(
+        'unknown-post',
+        at,
+        `発言者「${words}」の役職が posts.csv にありません。姓を除いた役職名を posts.csv の name に加えてください。`,
+      );
     }
     if (!anchor || !claim(anchor, at)) {
       reading.incomplete.push('statements', 'paragraphs');
@@ -161,20 +211,37 @@ export const readMinutes = (
     if (!speaker) return;
     add(
       'statements',
-      { id: state.statement, ...shared, anchor, order: state.orders.statement, agenda_item: state.agendaItem, heading: words, ...speaker },
+      {
+        id: state.statement,
+        ...shared,
+        anchor,
+        order: state.orders.statement,
+        agenda_item: state.agendaItem,
+        heading: words,
+        ...speaker,
+      },
       at,
     );
   };
 
   const addParagraph = (words: string, at: Position): void => {
     if (state.statement === null) {
-      report('stray-text', at, `この文章「${shorten(words)}」は、どの発言にも属していません。前に発言者の行（例: ${marks.find((mark) => mark !== '') ?? '●'}森課長 [#${nextStatement()}]）を書いてください。`);
+      if (state.verbatim)
+        report(
+          'stray-text',
+          at,
+          `この文章「${shorten(words)}」は、どの発言にも属していません。前に発言者の行（例: ${marks.find((mark) => mark !== '') ?? '●'}森課長 [#${nextStatement()}]）を書いてください。`,
+        );
       return;
     }
     if (state.statement === UNNAMED) return;
     state.orders.paragraph += 1;
     const { paragraph: order } = state.orders;
-    add('paragraphs', { id: `${state.statement}.p${order}`, ...shared, statement: state.statement, order, text: words }, at);
+    add(
+      'paragraphs',
+      { id: `${state.statement}.p${order}`, ...shared, statement: state.statement, order, text: words },
+      at,
+    );
   };
 
   const isSpeaker = (line: string): boolean =>
@@ -206,7 +273,12 @@ export const readMinutes = (
     state.verbatim = !mdx.faulty.has(block);
     if (block.type === 'heading') openAgendaItem(block);
     else if (block.type === 'paragraph') readParagraph(block);
-    else report('mdx-markup', positionOf(block), '行頭の「-」が箇条書きとして読まれました。発言の本文では、行頭の「-」の前に半角の \\ を付けてください。');
+    else
+      report(
+        'mdx-markup',
+        positionOf(block),
+        '行頭の「-」が箇条書きとして読まれました。発言の本文では、行頭の「-」の前に半角の \\ を付けてください。',
+      );
   }
   state.verbatim = true;
 
@@ -214,7 +286,11 @@ export const readMinutes = (
   const localOf = (map: YamlMap, key: string): string => {
     const value = scalarOf(map.values.get(key)?.node ?? null);
     if (value) return String(value);
-    report('missing-value', map.values.get(key)?.at ?? map.at, `欄「${key}」が空です。この文書の中の識別子（例: ${key === 'id' ? 'd1' : 's1'}）を書いてください。`);
+    report(
+      'missing-value',
+      map.values.get(key)?.at ?? map.at,
+      `欄「${key}」が空です。この文書の中の識別子（例: ${key === 'id' ? 'd1' : 's1'}）を書いてください。`,
+    );
     return '';
   };
   const atOf = (map: YamlMap, key: string): Position => map.values.get(key)?.at ?? map.at;
@@ -225,20 +301,33 @@ export const readMinutes = (
     const decision = readFields(file, 'decisions', map, given, ['id', 'statement']);
     reading.issues.push(...decision.issues);
     if (anchor === '' || statement === '' || decision.issues.length > 0) continue;
-    add('decisions', decision.values, atOf(map, 'id'), { ...decision.fieldsAt, statement: atOf(map, 'statement') });
+    add('decisions', decision.values, atOf(map, 'id'), {
+      ...decision.fieldsAt,
+      statement: atOf(map, 'statement'),
+    });
   }
   for (const map of front.listOf('scopes')) {
     const given = { id: '', ...shared, statement: '', agenda_item: '' };
-    reading.issues.push(...readFields(file, 'statement_scopes', map, given, ['statement', 'agenda_items']).issues);
+    reading.issues.push(
+      ...readFields(file, 'statement_scopes', map, given, ['statement', 'agenda_items']).issues,
+    );
     const statement = localOf(map, 'statement');
     const items = stringsOf(map.values.get('agenda_items')?.node ?? null);
     const fields = { statement: atOf(map, 'statement'), agenda_item: atOf(map, 'agenda_items') };
     if (items.length === 0) {
-      report('front-matter', fields.agenda_item, '欄「agenda_items」には、関わる議題の識別子を [a1, a2] のように書いてください。');
+      report(
+        'front-matter',
+        fields.agenda_item,
+        '欄「agenda_items」には、関わる議題の識別子を [a1, a2] のように書いてください。',
+      );
     }
     if (statement === '') continue;
     for (const item of items) {
-      const ids = { id: `${meeting}#${statement}.${item}`, statement: `${meeting}#${statement}`, agenda_item: `${meeting}#${item}` };
+      const ids = {
+        id: `${meeting}#${statement}.${item}`,
+        statement: `${meeting}#${statement}`,
+        agenda_item: `${meeting}#${item}`,
+      };
       add('statement_scopes', { ...shared, ...ids }, map.at, fields);
     }
   }

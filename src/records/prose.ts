@@ -8,7 +8,12 @@ import { itemsOf, positionOf, readMdx, shorten, splitAnchor, unusedAnchors, word
 const UNNAMED = '';
 
 /** Reads one document. A heading whose id in brackets is an initiative's id speaks of that initiative. Never throws. */
-export const readProse = (jurisdiction: string, file: string, text: string, initiatives: Set<string>): Reading => {
+export const readProse = (
+  jurisdiction: string,
+  file: string,
+  text: string,
+  initiatives: Set<string>,
+): Reading => {
   const reading = emptyReading();
   const mdx = readMdx(file, text);
   reading.issues.push(...mdx.issues);
@@ -23,7 +28,8 @@ export const readProse = (jurisdiction: string, file: string, text: string, init
   const documentEntry = front.root.values.get('document');
   const document = scalarOf(documentEntry?.node ?? null);
   for (const [key, { at }] of front.root.values) {
-    if (key !== 'document') report('front-matter', at, `「${key}」という欄はありません。書ける欄: document。`);
+    if (key !== 'document')
+      report('front-matter', at, `「${key}」という欄はありません。書ける欄: document。`);
   }
   if (typeof document !== 'string') {
     reading.incomplete.push('sections', 'passages');
@@ -46,7 +52,12 @@ export const readProse = (jurisdiction: string, file: string, text: string, init
   let passageOrder = 0;
   const addPassage = (kind: '段落' | '項目', words: string, at: Position): void => {
     if (section === null) {
-      report('stray-text', at, `この文章「${shorten(words)}」の前に見出しがありません。見出し（例: # 表題 [#title]）を先に書いてください。`);
+      if (verbatim)
+        report(
+          'stray-text',
+          at,
+          `この文章「${shorten(words)}」の前に見出しがありません。見出し（例: # 表題 [#title]）を先に書いてください。`,
+        );
       return;
     }
     if (section === UNNAMED) return;
@@ -59,14 +70,25 @@ export const readProse = (jurisdiction: string, file: string, text: string, init
     const at = positionOf(block);
     verbatim = !mdx.faulty.has(block);
     if (block.type === 'paragraph') addPassage('段落', wordsOf(block), at);
-    else if (block.type === 'list') for (const item of itemsOf(block)) addPassage('項目', wordsOf(item), positionOf(item));
+    else if (block.type === 'list')
+      for (const item of itemsOf(block)) addPassage('項目', wordsOf(item), positionOf(item));
     else {
       const { words, anchor } = splitAnchor(wordsOf(block));
       sectionOrder += 1;
       passageOrder = 0;
       const first = anchor ? anchors.get(anchor) : undefined;
-      if (!anchor) report('missing-anchor', at, `見出し「${words}」に識別子がありません。終わりに [#${nextSection()}] のように書いてください。一度付けた識別子は変えません。`);
-      if (first) report('duplicate-anchor', at, `識別子 [#${anchor}] は${first.line}行目でも使われています。別の識別子を付けてください。`);
+      if (!anchor)
+        report(
+          'missing-anchor',
+          at,
+          `見出し「${words}」に識別子がありません。終わりに [#${nextSection()}] のように書いてください。一度付けた識別子は変えません。`,
+        );
+      if (first)
+        report(
+          'duplicate-anchor',
+          at,
+          `識別子 [#${anchor}] は${first.line}行目でも使われています。別の識別子を付けてください。`,
+        );
       if (!anchor || first) {
         reading.incomplete.push('sections', 'passages');
         section = UNNAMED;
@@ -75,7 +97,20 @@ export const readProse = (jurisdiction: string, file: string, text: string, init
       anchors.set(anchor, at);
       section = `${document}#${anchor}`;
       const initiative = initiatives.has(anchor) ? anchor : null;
-      add({ jurisdiction, id: section, document, anchor, order: sectionOrder, level: block.depth, heading: words, initiative }, 'sections', at);
+      add(
+        {
+          jurisdiction,
+          id: section,
+          document,
+          anchor,
+          order: sectionOrder,
+          level: block.depth,
+          heading: words,
+          initiative,
+        },
+        'sections',
+        at,
+      );
     }
   }
   return reading;

@@ -85,7 +85,9 @@ const withoutRepeats = (issues: Issue[]): Issue[] => [
 /** Reads all records under `root` (its folders `data` and `content`). Never throws for what staff wrote. */
 export const readRecords = (root: string): ReadRecords => {
   const nameOf = (path: string): string => relative(root, path).split(sep).join('/');
-  const jurisdictions = [...new Set([...foldersIn(join(root, 'data')), ...foldersIn(join(root, 'content'))])].sort();
+  const jurisdictions = [
+    ...new Set([...foldersIn(join(root, 'data')), ...foldersIn(join(root, 'content'))]),
+  ].sort();
   const results = jurisdictions.map((jurisdiction) => readJurisdiction(root, jurisdiction, nameOf));
   const records = emptyRecords();
   for (const { rows } of results) {
@@ -124,7 +126,8 @@ const readJurisdiction = (root: string, jurisdiction: string, nameOf: (path: str
     .filter((table) => catalog[table].origin === 'csv')
     .map((table) => {
       const path = join(dataFolder, `${table}.csv`);
-      if (existsSync(path)) return open(path, [table], (text) => readCsv(table, jurisdiction, nameOf(path), text));
+      if (existsSync(path))
+        return open(path, [table], (text) => readCsv(table, jurisdiction, nameOf(path), text));
       const header = fieldsOf(table).map(({ name }) => name);
       const message = `表「${catalog[table].title}」のファイルがありません。記録が一つもないときも、見出しの行「${header.join(',')}」だけのファイルを置いてください。`;
       const issue: Issue = { kind: 'missing-file', file: nameOf(path), line: 1, column: 1, message };

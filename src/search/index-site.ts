@@ -12,7 +12,10 @@ const htmlBelow = async (folder: string): Promise<string[]> => {
 };
 
 const addressOfFile = (site: string, file: string): string =>
-  `/${relative(site, file).split(sep).join('/').replace(/index\.html$/, '')}`;
+  `/${relative(site, file)
+    .split(sep)
+    .join('/')
+    .replace(/index\.html$/, '')}`;
 
 const stopOn = (errors: string[]): void => {
   if (errors.length > 0) throw new Error(`search index: ${errors.join('; ')}`);

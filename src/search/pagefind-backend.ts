@@ -27,9 +27,14 @@ export const splitExcerpt = (excerpt: string): string[] =>
   excerpt.split(/<\/?mark>/).map((piece) => unescapeHtml(piece));
 
 const toHits = (page: PagefindPage): SearchHit[] => {
-  const shared = { pageTitle: page.meta['title'] ?? '', kind: page.meta['kind'] ?? '' };
+  const shared = { pageTitle: page.meta.title ?? '', kind: page.meta.kind ?? '' };
   const parts = page.sub_results.length > 0 ? page.sub_results : [{ ...page, title: shared.pageTitle }];
-  return parts.map(({ url, title, excerpt }) => ({ href: url, title, excerpt: splitExcerpt(excerpt), ...shared }));
+  return parts.map(({ url, title, excerpt }) => ({
+    href: url,
+    title,
+    excerpt: splitExcerpt(excerpt),
+    ...shared,
+  }));
 };
 
 /** Makes the backend; `address` is where the index was published. */

@@ -27,11 +27,7 @@ const excerptNodes = (pieces: string[]): (Node | string)[] =>
 const hitItem = (hit: SearchHit): HTMLLIElement => {
   const link = element('a', [hit.title === hit.pageTitle ? hit.pageTitle : `${hit.title}｜${hit.pageTitle}`]);
   link.href = hit.href;
-  return element('li', [
-    link,
-    element('p', [hit.kind], 'quiet'),
-    element('p', excerptNodes(hit.excerpt)),
-  ]);
+  return element('li', [link, element('p', [hit.kind], 'quiet'), element('p', excerptNodes(hit.excerpt))]);
 };
 
 const messageFor = (query: string, { hits, pages }: SearchAnswer): string => {
@@ -46,7 +42,7 @@ const backend = pagefindBackend('/pagefind/pagefind.js');
 const show = async (query: string): Promise<void> => {
   const results = byId('results');
   const status = byId('search-status');
-  results.dataset['state'] = 'busy';
+  results.dataset.state = 'busy';
   if (query === '') {
     results.replaceChildren();
     status.textContent = '';
@@ -62,7 +58,7 @@ const show = async (query: string): Promise<void> => {
       console.error(error);
     }
   }
-  results.dataset['state'] = 'done';
+  results.dataset.state = 'done';
 };
 
 const queryOfAddress = (): string => new URLSearchParams(location.search).get('q')?.trim() ?? '';

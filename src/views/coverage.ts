@@ -44,7 +44,11 @@ const gapsOf = (library: Library, jurisdiction: string): Gap[] => {
   const reported = new Set(progress.map(({ initiative }) => initiative));
   const unitemised = library
     .rowsOf('edition_totals', jurisdiction)
-    .filter((total) => progress.filter((row) => row.edition === total.edition && row.status === total.status).length < total.count);
+    .filter(
+      (total) =>
+        progress.filter((row) => row.edition === total.edition && row.status === total.status).length <
+        total.count,
+    );
   const meetings = library.rowsOf('meetings', jurisdiction);
   const milestones = library.rowsOf('milestones', jurisdiction);
   const gap = (id: string, title: string, explanation: string, records: RecordLink[]): Gap => ({
@@ -96,7 +100,9 @@ const gapsOf = (library: Library, jurisdiction: string): Gap[] => {
       'no-attendants',
       '出席者の名簿がない会議',
       '議事概要に出席者の名簿がありません。分かるのは発言した人だけです。',
-      meetings.filter(({ attendants }) => attendants === null).map((row) => recordLink(library, 'meetings', row)),
+      meetings
+        .filter(({ attendants }) => attendants === null)
+        .map((row) => recordLink(library, 'meetings', row)),
     ),
     gap(
       'no-given-name',

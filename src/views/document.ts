@@ -9,26 +9,20 @@ import { type SectionView, sectionsOf } from './sections.ts';
 /** The stored text cut into plain text and quoted ranges; a range may hold others. */
 export type TextNode =
   | { kind: 'text'; text: string }
-  /** `id` is missing on the rest of a range that another range cuts in two. */
-  | { kind: 'mark'; id: string | undefined; children: TextNode[] };
+  /** A range that reaches over the end of another has its id on the first piece; the rest follows the other range. */
+  | { kind: 'mark'; id: string | undefined; piece: 'whole' | 'cut' | 'rest'; children: TextNode[] };
 
 interface Range {
   start: number;
   end: number;
-  first: boolean;
+  id: string | undefined;
 }
-
-const rangeId = ({ start, end }: Range, original: Map<number, Map<number, string>>): string | undefined =>
-  original.get(start)?.get(end);
 
 /** Nests quoted ranges; one that reaches over the end of another is cut there. */
 export const nestRanges = (text: string, ranges: { start: number; end: number }[]): TextNode[] => {
-  const ids = new Map<number, Map<number, string>>();
-  for (const { start, end } of ranges) {
-    ids.set(start, (ids.get(start) ?? new Map<number, string>()).set(end, `char=${start},${end}`));
-  }
-  const pending: Range[] = [...ids]
-    .flatMap(([start, ends]) => [...ends.keys()].map((end) => ({ start, end, first: true })))
+  const distinct = new Map(ranges.map(({ start, end }) => [`char=${start},${end}`, { start, end }]));
+  const pending: Range[] = [...distinct]
+    .map(([id, range]) => ({ ...range, id }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 
   const build = (from: number, to: number): TextNode[] => {
@@ -36,12 +30,12 @@ export const nestRanges = (text: string, ranges: { start: number; end: number }[
     let at = from;
     while (pending[0] && pending[0].start < to) {
       const range = pending.shift() as Range;
-      const id = range.first ? rangeId(range, ids) : undefined;
       if (range.start > at) nodes.push({ kind: 'text', text: text.slice(at, range.start) });
       const end = Math.min(range.end, to);
-      nodes.push({ kind: 'mark', id, children: build(range.start, end) });
+      const piece = range.id === undefined ? 'rest' : range.end > to ? 'cut' : 'whole';
+      nodes.push({ kind: 'mark', id: range.id, piece, children: build(range.start, end) });
       at = end;
-      if (range.end > to) insertSorted(pending, { start: to, end: range.end, first: false });
+      if (range.end > to) insertSorted(pending, { start: to, end: range.end, id: undefined });
     }
     if (at < to) nodes.push({ kind: 'text', text: text.slice(at, to) });
     return nodes;
@@ -50,7 +44,9 @@ export const nestRanges = (text: string, ranges: { start: number; end: number }[
 };
 
 const insertSorted = (pending: Range[], range: Range): void => {
-  const at = pending.findIndex((other) => other.start > range.start || (other.start === range.start && other.end < range.end));
+  const at = pending.findIndex(
+    (other) => other.start > range.start || (other.start === range.start && other.end < range.end),
+  );
   pending.splice(at < 0 ? pending.length : at, 0, range);
 };
 

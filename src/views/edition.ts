@@ -16,6 +16,7 @@ export interface TotalView {
   rule: string;
   /** How many initiatives the records name with this status; less than `count` when the report does not itemise. */
   named: number;
+  note: string | null;
   evidence: Evidence;
 }
 
@@ -57,6 +58,7 @@ const toTotal = (library: Library, row: Row<'edition_totals'>, progress: Row<'pr
   denominator: row.denominator,
   rule: row.rule,
   named: progress.filter(({ status }) => status === row.status).length,
+  note: row.note,
   evidence: evidenceOf(library, row),
 });
 

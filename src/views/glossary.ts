@@ -1,24 +1,37 @@
 /** All terms of all jurisdictions in one list, in the order of their readings. */
+import type { Row } from '../domain/catalog.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Library } from './library.ts';
 
+/** A term; jurisdictions that explain the same term stand together. */
 export interface TermView {
   id: string;
   term: string;
   reading: string | null;
   longForm: string | null;
-  meaning: string;
-  evidence: Evidence;
+  meanings: string[];
+  uses: Evidence[];
 }
 
-export const glossaryView = (library: Library): TermView[] =>
-  library.records.terms
-    .map((row) => ({
-      id: row.id,
-      term: row.term,
-      reading: row.reading,
-      longForm: row.long_form,
-      meaning: row.meaning,
-      evidence: evidenceOf(library, row),
-    }))
-    .sort((a, b) => (a.reading ?? a.term).localeCompare(b.reading ?? b.term, 'ja'));
+const orderOf = ({ reading, term }: { reading: string | null; term: string }): string => reading ?? term;
+
+const toTerm = (library: Library, [first, ...others]: [Row<'terms'>, ...Row<'terms'>[]]): TermView => ({
+  id: first.id,
+  term: first.term,
+  reading: first.reading,
+  longForm: first.long_form,
+  meanings: [...new Set([first, ...others].map(({ meaning }) => meaning))],
+  uses: [first, ...others].map((row) => evidenceOf(library, row)),
+});
+
+export const glossaryView = (library: Library): TermView[] => {
+  const byId = new Map<string, [Row<'terms'>, ...Row<'terms'>[]]>();
+  for (const row of library.records.terms) {
+    const same = byId.get(row.id);
+    if (same) same.push(row);
+    else byId.set(row.id, [row]);
+  }
+  return [...byId.values()]
+    .map((rows) => toTerm(library, rows))
+    .sort((a, b) => orderOf(a).localeCompare(orderOf(b), 'ja'));
+};

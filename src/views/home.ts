@@ -62,11 +62,13 @@ const meetingSummary = (library: Library, meeting: Row<'meetings'>): MeetingSumm
     .rowsOf('agenda_items', meeting.jurisdiction)
     .filter((row) => row.meeting === meeting.id)
     .map(({ heading }) => heading),
-  statements: library.rowsOf('statements', meeting.jurisdiction).filter((row) => row.meeting === meeting.id).length,
+  statements: library.rowsOf('statements', meeting.jurisdiction).filter((row) => row.meeting === meeting.id)
+    .length,
 });
 
 export const jurisdictionSummary = (library: Library, jurisdiction: string): JurisdictionSummary => {
-  const count = (table: Parameters<Library['rowsOf']>[0]): number => library.rowsOf(table, jurisdiction).length;
+  const count = (table: Parameters<Library['rowsOf']>[0]): number =>
+    library.rowsOf(table, jurisdiction).length;
   return {
     jurisdiction,
     plans: library.rowsOf('plans', jurisdiction).map((plan) => planSummary(library, plan)),

@@ -15,7 +15,7 @@ const ownLabel = (row: Record<string, unknown>): string => {
     const value = row[field];
     if (typeof value === 'string') return shorten(value);
   }
-  return String(row['id']);
+  return String(row.id);
 };
 
 /** Label of any record. */
@@ -40,7 +40,11 @@ export interface RecordLink {
   href: string;
 }
 
-export const recordLink = <Name extends TableName>(library: Library, table: Name, row: Row<Name>): RecordLink => ({
+export const recordLink = <Name extends TableName>(
+  library: Library,
+  table: Name,
+  row: Row<Name>,
+): RecordLink => ({
   kind: catalog[table].title,
   label: labelOf(library, table, row),
   href: addressOf(table, row),

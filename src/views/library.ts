@@ -13,7 +13,11 @@ export interface Library {
   records: Records;
   /** The rows of a table that belong to a jurisdiction, in the order of the records. */
   rowsOf: <Name extends TableName>(table: Name, jurisdiction: string) => Row<Name>[];
-  find: <Name extends TableName>(table: Name, jurisdiction: string, id: string | null) => Row<Name> | undefined;
+  find: <Name extends TableName>(
+    table: Name,
+    jurisdiction: string,
+    id: string | null,
+  ) => Row<Name> | undefined;
   /** The record that must be there, since the check has passed; throws when it is not. */
   get: <Name extends TableName>(table: Name, jurisdiction: string, id: string) => Row<Name>;
   textOf: (jurisdiction: string, document: string) => string | undefined;
@@ -45,7 +49,7 @@ export const createLibrary = (records: Records, texts: StoredText[]): Library =>
   return {
     records,
     rowsOf: <Name extends TableName>(table: Name, jurisdiction: string) =>
-      (byJurisdiction.get(`${table}/${jurisdiction}`) ?? []) as Row<Name>[],
+      (byJurisdiction.get(`${table}/${jurisdiction}`) ?? []) as unknown as Row<Name>[],
     find,
     get: (table, jurisdiction, id) => {
       const row = find(table, jurisdiction, id);

@@ -21,7 +21,7 @@ export interface StatementView {
   note: string | null;
   paragraphs: { id: string; anchor: string; pieces: VerbatimPiece[]; scene: boolean }[];
   /** Agenda items that the words concern besides the one they stand under. */
-  scope: { label: string; href: string }[];
+  scope: { id: string; label: string; href: string }[];
   edges: ThreadEdge[];
   passageHref: string;
 }
@@ -46,7 +46,7 @@ export interface MeetingView {
   placeEvidence: Evidence | undefined;
   attendants: string | null;
   note: string | null;
-  marks: { id: string; mark: string; meaning: string }[];
+  marks: { id: string; anchor: string; mark: string; meaning: string }[];
   marksEvidence: Evidence | undefined;
   agenda: AgendaView[];
   decisions: { id: string; anchor: string; title: string; statement: { href: string }; evidence: Evidence }[];
@@ -65,7 +65,9 @@ const toStatement = (library: Library, row: Row<'statements'>, marks: Row<'marks
   const { jurisdiction, document } = row;
   const post = library.get('posts', jurisdiction, row.post);
   const paragraphs = library.rowsOf('paragraphs', jurisdiction).filter((other) => other.statement === row.id);
-  const scopes = library.rowsOf('statement_scopes', jurisdiction).filter((scope) => scope.statement === row.id);
+  const scopes = library
+    .rowsOf('statement_scopes', jurisdiction)
+    .filter((scope) => scope.statement === row.id);
   const addresses = new Set([`statements/${row.id}`, ...paragraphs.map(({ id }) => `paragraphs/${id}`)]);
   return {
     id: row.id,
@@ -84,12 +86,10 @@ const toStatement = (library: Library, row: Row<'statements'>, marks: Row<'marks
       pieces: verbatimPieces(library, jurisdiction, document, text),
       scene: isScene(text),
     })),
-    scope: scopes
-      .filter((scope) => scopes.length > 1 || scope.agenda_item !== row.agenda_item)
-      .map((scope) => {
-        const item = library.get('agenda_items', jurisdiction, scope.agenda_item);
-        return { label: item.heading, href: addressOf('agenda_items', item) };
-      }),
+    scope: scopes.map((scope) => {
+      const item = library.get('agenda_items', jurisdiction, scope.agenda_item);
+      return { id: scope.id, label: item.heading, href: addressOf('agenda_items', item) };
+    }),
     edges: edgesAt(library, jurisdiction, addresses),
     passageHref: evidenceOf(library, { jurisdiction, document, quote: row.heading }).passageHref,
   };
@@ -148,7 +148,7 @@ export const meetingView = (library: Library, meeting: Row<'meetings'>): Meeting
     marks: library
       .rowsOf('marks', jurisdiction)
       .filter((row) => row.meeting === id)
-      .map((row) => ({ id: row.id, mark: row.mark, meaning: row.meaning })),
+      .map((row) => ({ id: row.id, anchor: anchorOf(row.id), mark: row.mark, meaning: row.meaning })),
     marksEvidence: meeting.marks_quote ? evidence(meeting.marks_quote) : undefined,
     agenda,
     decisions: library

@@ -93,7 +93,8 @@ export const postView = (library: Library, row: Row<'posts'>): PostView => {
             mark: statement.mark,
             note: statement.note,
             beginning:
-              library.rowsOf('paragraphs', jurisdiction).find((other) => other.statement === statement.id)?.text ?? '',
+              library.rowsOf('paragraphs', jurisdiction).find((other) => other.statement === statement.id)
+                ?.text ?? '',
           })),
         },
       ];

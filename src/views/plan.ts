@@ -55,14 +55,21 @@ export interface PlanView {
 
 const yearsOf = ({ fiscal_year_start: start, fiscal_year_end: end }: Row<'plans'>): string | undefined => {
   if (start !== null && end !== null) {
-    return start === end ? formatFiscalYear(start) : `${formatFiscalYear(start)}から${formatFiscalYear(end)}まで`;
+    return start === end
+      ? formatFiscalYear(start)
+      : `${formatFiscalYear(start)}から${formatFiscalYear(end)}まで`;
   }
   if (start !== null) return `${formatFiscalYear(start)}から`;
   return end === null ? undefined : `${formatFiscalYear(end)}まで`;
 };
 
 /** The tree of a plan, or the part of it below one node. */
-export const treeOf = (library: Library, jurisdiction: string, plan: string, parent: string | null): TreeNode[] => {
+export const treeOf = (
+  library: Library,
+  jurisdiction: string,
+  plan: string,
+  parent: string | null,
+): TreeNode[] => {
   const rows = library.rowsOf('initiatives', jurisdiction).filter((row) => row.plan === plan);
   const editions = editionsOfPlan(library, jurisdiction, plan);
   const progress = library.rowsOf('progress', jurisdiction);
@@ -127,7 +134,9 @@ export const planView = (library: Library, plan: Row<'plans'>): PlanView => {
         state: row.state,
         evidence: evidenceOf(library, row),
       })),
-    editions: editionsOfPlan(library, jurisdiction, plan.id).map((row) => recordLink(library, 'editions', row)),
+    editions: editionsOfPlan(library, jurisdiction, plan.id).map((row) =>
+      recordLink(library, 'editions', row),
+    ),
     milestones: roadmapRows(library, jurisdiction, belongs),
     figures: figuresOf(library, jurisdiction, belongs),
     discrepancies: discrepanciesOf(library, jurisdiction, new Set([`plans/${plan.id}`])),

@@ -16,7 +16,13 @@ export interface ProposalView {
   /** Items in the order of the proposal, grouped by how they are put forward. */
   groups: {
     kind: string;
-    items: { id: string; title: string; note: string | null; related: RecordLink | undefined; evidence: Evidence }[];
+    items: {
+      id: string;
+      title: string;
+      note: string | null;
+      related: RecordLink | undefined;
+      evidence: Evidence;
+    }[];
   }[];
   sections: SectionView[];
   document: RecordLink;

@@ -281,6 +281,15 @@ describe('a label', () => {
   });
 
   it('keeps an ASCII word on one line when it fits on one', () => {
+    fc.assert(
+      fc.property(label, fc.integer({ min: 6, max: 30 }), (parts, units) => {
+        const text = parts.join('');
+        const lines = wrapLabel(text, units);
+        for (const [word] of text.matchAll(/[!-~]+/g)) {
+          if (unitsOf(word) <= units) expect(lines.some((line) => line.includes(word))).toBe(true);
+        }
+      }),
+    );
     expect(wrapLabel('業務でAI-OCRとRPAを使う', 6)).toEqual(['業務で', 'AI-OCRと', 'RPAを使う']);
   });
 

@@ -22,5 +22,7 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute<{ table: TableName; form: keyof typeof forms }> = async ({ props }) => {
   const { records } = await getLibrary();
   const { write, type } = forms[props.form];
-  return new Response(write(props.table, records[props.table] as never), { headers: { 'content-type': type } });
+  return new Response(write(props.table, records[props.table] as never), {
+    headers: { 'content-type': type },
+  });
 };

@@ -1,6 +1,7 @@
 /** What every check is given, and the shape all checks have. */
-import type { SearchableText } from '../../domain/quote.ts';
+
 import type { TableName } from '../../domain/catalog.ts';
+import type { SearchableText } from '../../domain/quote.ts';
 import type { Issue } from '../issue.ts';
 import type { AnyLocated } from '../located.ts';
 

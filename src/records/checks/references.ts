@@ -25,7 +25,8 @@ const nearestId = (wanted: string, ids: Iterable<string>): string | undefined =>
 
 /** Every reference names a record that exists. */
 export const checkReferences: Check = ({ rows, seen, incomplete }) => {
-  const missing = (table: TableName, id: string): boolean => !incomplete.has(table) && !seen.get(table)?.has(id);
+  const missing = (table: TableName, id: string): boolean =>
+    !incomplete.has(table) && !seen.get(table)?.has(id);
   return rows.flatMap((located) =>
     fieldsOf(located.table).flatMap((field) => {
       const value = (located.row as Record<string, unknown>)[field.name];

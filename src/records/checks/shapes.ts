@@ -8,6 +8,8 @@ export const checkShapes: Check = ({ rows }) =>
     fieldsOf(located.table).flatMap((field) => {
       if (located.file.endsWith('.csv')) return [];
       const problem = problemOf(field, (located.row as Record<string, unknown>)[field.name], '欄');
-      return problem ? [{ file: located.file, ...(located.fieldsAt[field.name] ?? located.at), ...problem }] : [];
+      return problem
+        ? [{ file: located.file, ...(located.fieldsAt[field.name] ?? located.at), ...problem }]
+        : [];
     }),
   );

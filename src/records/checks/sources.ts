@@ -3,7 +3,10 @@ import type { Issue } from '../issue.ts';
 import type { AnyLocated, Located } from '../located.ts';
 import type { Check, Checked } from './checked.ts';
 
-const judgeDocument = ({ file, row, fieldsAt, at }: Located<'documents'>, { sources, digests }: Checked): Issue[] => {
+const judgeDocument = (
+  { file, row, fieldsAt, at }: Located<'documents'>,
+  { sources, digests }: Checked,
+): Issue[] => {
   if (row.held !== '本文あり') return [];
   const digest = digests.get(row.id);
   if (digest === undefined) {
@@ -11,7 +14,7 @@ const judgeDocument = ({ file, row, fieldsAt, at }: Located<'documents'>, { sour
     return [{ kind: 'source-missing', file, ...at, message }];
   }
   if (row.sha256 === digest || !sources.has(row.id)) return [];
-  const place = fieldsAt['sha256'] ?? at;
+  const place = fieldsAt.sha256 ?? at;
   if (row.sha256 === null) {
     const message = `列「sha256」（SHA-256）が空です。保存した本文の照合値「${digest}」を書いてください。`;
     return [{ kind: 'missing-value', file, ...place, message }];

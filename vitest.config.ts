@@ -1,0 +1,15 @@
+import { getViteConfig } from 'astro/config';
+
+export default getViteConfig(
+  {
+    test: {
+      include: ['tests/**/*.test.ts'],
+      globalSetup: ['tests/built-site.ts'],
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      // Two cores are what a small machine has; browser and build tests share them.
+      maxWorkers: 2,
+    },
+  },
+  { devToolbar: { enabled: false } },
+);
