@@ -1,11 +1,11 @@
 /** The steps from records to a published folder. A failure at any step leaves the last good site as it was. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { chmod, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { readRecords } from '../src/records/read-records.ts';
 import { formatIssues } from '../src/records/reporters/console.ts';
-import { indexSite } from '../src/search/index-site.ts';
+import { type IndexedPage, indexPages } from '../src/search/index-pages.ts';
 
 const run = (command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<void> =>
   new Promise((done, fail) => {
@@ -43,6 +43,24 @@ const checkRecords = (root: string): void => {
   console.log(`記録を確かめました（${files}ファイル、指摘なし）。`);
 };
 
+/** Every page of a built site, in the order of its addresses. */
+const pagesOf = async (site: string): Promise<IndexedPage[]> => {
+  const entries = await readdir(site, { withFileTypes: true, recursive: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Promise.all(
+    files.map(async (file) => ({
+      address: `/${relative(site, file)
+        .split(sep)
+        .join('/')
+        .replace(/index\.html$/, '')}`,
+      html: await readFile(file, 'utf8'),
+    })),
+  );
+};
+
 /** Builds the site of `root` into the folder `out`; throws, with nothing published, when a step fails. */
 export const buildSite = async ({ root, out }: { root: string; out: string }): Promise<void> => {
   checkRecords(root);
@@ -57,7 +75,7 @@ export const buildSite = async ({ root, out }: { root: string; out: string }): P
       MICHISHIRUBE_CACHE: cache,
     });
     if (!(await stat(join(staged, 'index.html'))).isFile()) throw new Error(`no home page in ${staged}`);
-    const pages = await indexSite(staged);
+    const pages = await indexPages(await pagesOf(staged), join(staged, 'pagefind'));
     await openFolders(staged);
     await swap(staged, target);
     console.log(`サイトを作りました（検索できるページ ${pages}）: ${target}`);

@@ -4,6 +4,7 @@
  */
 import type { Heading, List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
+import { ID_PATTERN } from '../domain/field.ts';
 import { joinLines } from '../domain/japanese-text.ts';
 import type { Issue, Position } from './issue.ts';
 import { deepNestingIn, withoutPrograms } from './mdx-hazards.ts';
@@ -232,13 +233,38 @@ export const unusedAnchors = (text: string, prefix: string): (() => string) => {
   };
 };
 
-const ANCHOR = /\s*\[#([a-z0-9]+(?:-[a-z0-9]+)*)\]$/;
+const ANCHOR = /\s*\[#([^[\]]*)\]$/;
 
-/** 「発言者 [#s1]」 → the words and the id in brackets. */
-export const splitAnchor = (words: string): { words: string; anchor: string | undefined } => {
+/** 「発言者 [#s1]」 → the words and the id in brackets; `bad` is an id that cannot be one. */
+export const splitAnchor = (
+  words: string,
+): { words: string; anchor: string | undefined; bad: string | undefined } => {
   const match = ANCHOR.exec(words);
-  return match ? { words: words.slice(0, match.index), anchor: match[1] } : { words, anchor: undefined };
+  if (!match) return { words, anchor: undefined, bad: undefined };
+  const { 1: written = '', index } = match;
+  const good = ID_PATTERN.test(written);
+  return {
+    words: words.slice(0, index),
+    anchor: good ? written : undefined,
+    bad: good ? undefined : written,
+  };
 };
+
+/** What is wrong with a heading or speaker's line without a good id, and the id to write. */
+export const anchorProblem = (
+  name: string,
+  bad: string | undefined,
+  proposal: string,
+): { kind: 'missing-anchor' | 'bad-id'; message: string } =>
+  bad === undefined
+    ? {
+        kind: 'missing-anchor',
+        message: `${name}に識別子がありません。行の終わりに [#${proposal}] と書いてください。一度付けた識別子は変えません。`,
+      }
+    : {
+        kind: 'bad-id',
+        message: `${name}の識別子 [#${bad}] は使えません。半角の英小文字と数字を、ハイフンでつないで [#${proposal}] のように書いてください。`,
+      };
 
 /** The beginning of a text, to name it in a message. */
 export const shorten = (words: string): string => (words.length > 20 ? `${words.slice(0, 20)}…` : words);

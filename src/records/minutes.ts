@@ -8,7 +8,16 @@ import { joinLines } from '../domain/japanese-text.ts';
 import { openFrontMatter, readFields, scalarOf, stringsOf, type YamlMap } from './front-matter.ts';
 import type { Issue, Position } from './issue.ts';
 import { type AnyLocated, emptyReading, type Reading } from './located.ts';
-import { linesOf, positionOf, readMdx, shorten, splitAnchor, unusedAnchors, wordsOf } from './mdx.ts';
+import {
+  anchorProblem,
+  linesOf,
+  positionOf,
+  readMdx,
+  shorten,
+  splitAnchor,
+  unusedAnchors,
+  wordsOf,
+} from './mdx.ts';
 
 /** Marks seen before speakers' names in public minutes; one that the legend does not explain is an issue. */
 const KNOWN_MARKS = /^[●☆○◯〇◎◇◆★■□△▲▽▼]/u;
@@ -154,16 +163,13 @@ export const readMinutes = (
 
   const openAgendaItem = (block: Heading): void => {
     const at = positionOf(block);
-    const { words, anchor } = splitAnchor(wordsOf(block));
+    const { words, anchor, bad } = splitAnchor(wordsOf(block));
     state.statement = null;
     state.orders.agenda += 1;
     if (!anchor) {
       reading.incomplete.push('agenda_items');
-      report(
-        'missing-anchor',
-        at,
-        `議題「${words}」に識別子がありません。見出しの終わりに [#${nextAgendaItem()}] と書いてください。一度付けた識別子は変えません。`,
-      );
+      const { kind, message } = anchorProblem(`議題「${words}」`, bad, nextAgendaItem());
+      report(kind, at, message);
       return;
     }
     if (!claim(anchor, at)) return;
@@ -183,17 +189,14 @@ export const readMinutes = (
         `印「${line.slice(0, 1)}」が凡例（marks）にありません。先頭の欄の marks に、印と意味を書いてください。`,
       );
     }
-    const { words, anchor } = splitAnchor(line);
+    const { words, anchor, bad } = splitAnchor(line);
     const speaker = splitSpeaker(words, posts);
     state.orders.statement += 1;
     state.orders.paragraph = 0;
     state.statement = UNNAMED;
     if (!anchor) {
-      report(
-        'missing-anchor',
-        at,
-        `発言「${words}」に識別子がありません。行の終わりに [#${nextStatement()}] と書いてください。一度付けた識別子は変えません。`,
-      );
+      const { kind, message } = anchorProblem(`発言「${words}」`, bad, nextStatement());
+      report(kind, at, message);
     }
     if (!speaker && allPostsKnown && state.verbatim) {
       report(

@@ -2,7 +2,16 @@
 import { openFrontMatter, scalarOf } from './front-matter.ts';
 import type { Issue, Position } from './issue.ts';
 import { type AnyLocated, emptyReading, type Reading } from './located.ts';
-import { itemsOf, positionOf, readMdx, shorten, splitAnchor, unusedAnchors, wordsOf } from './mdx.ts';
+import {
+  anchorProblem,
+  itemsOf,
+  positionOf,
+  readMdx,
+  shorten,
+  splitAnchor,
+  unusedAnchors,
+  wordsOf,
+} from './mdx.ts';
 
 /** A section whose id is missing or taken: its passages are read, but make no rows. */
 const UNNAMED = '';
@@ -73,16 +82,14 @@ export const readProse = (
     else if (block.type === 'list')
       for (const item of itemsOf(block)) addPassage('項目', wordsOf(item), positionOf(item));
     else {
-      const { words, anchor } = splitAnchor(wordsOf(block));
+      const { words, anchor, bad } = splitAnchor(wordsOf(block));
       sectionOrder += 1;
       passageOrder = 0;
       const first = anchor ? anchors.get(anchor) : undefined;
-      if (!anchor)
-        report(
-          'missing-anchor',
-          at,
-          `見出し「${words}」に識別子がありません。終わりに [#${nextSection()}] のように書いてください。一度付けた識別子は変えません。`,
-        );
+      if (!anchor) {
+        const { kind, message } = anchorProblem(`見出し「${words}」`, bad, nextSection());
+        report(kind, at, message);
+      }
       if (first)
         report(
           'duplicate-anchor',

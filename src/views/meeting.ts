@@ -41,13 +41,12 @@ export interface MeetingView {
   date: string;
   start: string | null;
   end: string | null;
-  dateEvidence: Evidence;
   place: string | null;
-  placeEvidence: Evidence | undefined;
   attendants: string | null;
   note: string | null;
+  /** The words for title, date, place and legend, as far as the minutes give them. */
+  evidence: Evidence[];
   marks: { id: string; anchor: string; mark: string; meaning: string }[];
-  marksEvidence: Evidence | undefined;
   agenda: AgendaView[];
   decisions: { id: string; anchor: string; title: string; statement: { href: string }; evidence: Evidence }[];
   handouts: { label: string; href: string; held: boolean }[];
@@ -140,16 +139,16 @@ export const meetingView = (library: Library, meeting: Row<'meetings'>): Meeting
     date: meeting.date,
     start: meeting.start,
     end: meeting.end,
-    dateEvidence: evidence(meeting.date_quote),
     place: meeting.place,
-    placeEvidence: meeting.place_quote ? evidence(meeting.place_quote) : undefined,
     attendants: meeting.attendants,
     note: meeting.note,
+    evidence: [meeting.title, meeting.date_quote, meeting.place_quote, meeting.marks_quote].flatMap(
+      (quote) => (quote === null ? [] : [evidence(quote)]),
+    ),
     marks: library
       .rowsOf('marks', jurisdiction)
       .filter((row) => row.meeting === id)
       .map((row) => ({ id: row.id, anchor: anchorOf(row.id), mark: row.mark, meaning: row.meaning })),
-    marksEvidence: meeting.marks_quote ? evidence(meeting.marks_quote) : undefined,
     agenda,
     decisions: library
       .rowsOf('decisions', jurisdiction)

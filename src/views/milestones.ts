@@ -7,22 +7,29 @@ import { nameOfInitiative } from './label.ts';
 import type { Library } from './library.ts';
 import type { RoadmapRow } from './roadmap-row.ts';
 
-const groupOf = (library: Library, row: Row<'milestones'>): string | null => {
+/** Under which headings the rows of a roadmap stand. */
+type Grouping = 'plan' | 'initiative';
+
+const groupOf = (library: Library, row: Row<'milestones'>, grouping: Grouping): string | null => {
   const initiative = library.find('initiatives', row.jurisdiction, row.initiative);
-  if (initiative) return nameOfInitiative(initiative);
-  return library.find('plans', row.jurisdiction, row.plan)?.title ?? null;
+  if (grouping === 'initiative' && initiative) return nameOfInitiative(initiative);
+  return library.find('plans', row.jurisdiction, row.plan ?? initiative?.plan ?? null)?.title ?? null;
 };
 
-/** What a reader sees of a period that the document does not date. */
-export const NO_DATE = '時期の記載なし';
+/** By beginning (or end, when only that is known); what has no date comes last. */
+const byTime = (a: Row<'milestones'>, b: Row<'milestones'>): number =>
+  (a.start ?? a.end ?? '9999').localeCompare(b.start ?? b.end ?? '9999');
 
-export const toRoadmapRow = (library: Library, row: Row<'milestones'>): RoadmapRow => {
+/** What a reader sees of a period that the document does not date. */
+const NO_DATE = '時期の記載なし';
+
+const toRoadmapRow = (library: Library, row: Row<'milestones'>, grouping: Grouping): RoadmapRow => {
   const evidence = evidenceOf(library, row);
   const initiative = library.find('initiatives', row.jurisdiction, row.initiative);
   return {
     id: row.id,
     title: row.title,
-    group: groupOf(library, row),
+    group: groupOf(library, row, grouping),
     start: row.start,
     end: row.end,
     precision: row.precision,
@@ -36,13 +43,15 @@ export const toRoadmapRow = (library: Library, row: Row<'milestones'>): RoadmapR
   };
 };
 
-/** The milestones of a jurisdiction that a test accepts, as roadmap rows. */
+/** The milestones of a jurisdiction that a test accepts, in the order of time. */
 export const roadmapRows = (
   library: Library,
   jurisdiction: string,
+  grouping: Grouping,
   accepts: (row: Row<'milestones'>) => boolean = () => true,
 ): RoadmapRow[] =>
   library
     .rowsOf('milestones', jurisdiction)
     .filter(accepts)
-    .map((row) => toRoadmapRow(library, row));
+    .sort(byTime)
+    .map((row) => toRoadmapRow(library, row, grouping));

@@ -137,7 +137,7 @@ export const planView = (library: Library, plan: Row<'plans'>): PlanView => {
     editions: editionsOfPlan(library, jurisdiction, plan.id).map((row) =>
       recordLink(library, 'editions', row),
     ),
-    milestones: roadmapRows(library, jurisdiction, belongs),
+    milestones: roadmapRows(library, jurisdiction, 'initiative', belongs),
     figures: figuresOf(library, jurisdiction, belongs),
     discrepancies: discrepanciesOf(library, jurisdiction, new Set([`plans/${plan.id}`])),
   };

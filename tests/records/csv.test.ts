@@ -69,13 +69,13 @@ describe('a table', () => {
 
   it('may quote cells with commas and doubled quotation marks; columns stay those of the file', () => {
     const text = `${TERMS}\n${term({ meaning: '"甲,""乙"",丙"', document: '' })}\n`;
-    expect(placesOf(text)).toEqual(['missing-value 2:24']);
+    expect(placesOf(text)).toEqual(['missing-value 2:23']);
     expect(meaningsOf(text.replace(',,RPA', ',d,RPA'))).toEqual(['甲,"乙",丙']);
   });
 
   it('is told of a line break in a cell, and what follows is on the next line', () => {
     const text = `${TERMS}\r\n${term({ meaning: '"甲\r\n乙"', quote: '=1' })}\r\n${term({ id: 'A' })}\r\n`;
-    expect(placesOf(text)).toEqual(['bad-text 2:10', 'bad-text 3:6', 'bad-id 4:1']);
+    expect(placesOf(text)).toEqual(['bad-text 2:11', 'bad-text 3:6', 'bad-id 4:1']);
   });
 
   it('knows numbers, and that blank is not zero', () => {
@@ -83,20 +83,20 @@ describe('a table', () => {
       fieldsOf('targets')
         .map(({ name }) => (name === 'value' ? value : ({ value_text: '表記' }[name] ?? 'x')))
         .join(',');
-    const valueOf = (value: string) =>
+    const readValue = (value: string) =>
       readCsv('targets', 'mie', 'f', `${header('targets')}\n${row(value)}\n`);
-    expect(valueOf('-5').issues.filter(({ kind }) => kind === 'bad-number')).toEqual([]);
+    expect(readValue('-5').issues.filter(({ kind }) => kind === 'bad-number')).toEqual([]);
     for (const bad of ['0x10', '1e3', '1,000', '+5', '5.', '.5', '９０', '９'.repeat(400), ' 5']) {
-      const { issues } = valueOf(`"${bad}"`);
+      const { issues } = readValue(`"${bad}"`);
       expect(issues.find(({ column }) => column === 5)?.kind).toBe('bad-number');
     }
     expect(
-      valueOf('９０')
+      readValue('９０')
         .issues.map(({ message }) => message)
         .join(),
     ).toContain('半角数字だけで「90」と書いてください。');
     expect(
-      valueOf('"１，３３７"')
+      readValue('"１，３３７"')
         .issues.map(({ message }) => message)
         .join(),
     ).toContain('「1337」と書いてください。');
