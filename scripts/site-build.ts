@@ -6,6 +6,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { readRecords } from '../src/records/read-records.ts';
 import { formatIssues } from '../src/records/reporters/console.ts';
 import { type IndexedPage, indexPages } from '../src/search/index-pages.ts';
+import { ExpectedFailure } from './command.ts';
 
 const run = (command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<void> =>
   new Promise((done, fail) => {
@@ -36,7 +37,7 @@ const swap = async (staged: string, target: string): Promise<void> => {
 const checkRecords = (root: string): void => {
   const { issues, files } = readRecords(root);
   if (issues.length > 0) {
-    throw new Error(
+    throw new ExpectedFailure(
       `${formatIssues(issues)}\n\n記録に${issues.length}件の指摘があるため、サイトを作りませんでした。`,
     );
   }

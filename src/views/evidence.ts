@@ -1,4 +1,5 @@
 /** A fact's proof as a page shows it: the words, the document, the place in it, the statement they belong to. */
+import type { Row } from '../domain/catalog.ts';
 import { addressOf, passageAddress } from './address.ts';
 import type { Library } from './library.ts';
 import { type VerbatimPiece, verbatimPieces } from './verbatim.ts';
@@ -19,20 +20,23 @@ export interface Evidence {
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;
 
-const statementAt = (
+/** The paragraph of minutes that holds the words of a quote; undefined when they are not words of a statement. */
+export const paragraphOf = (
   library: Library,
-  jurisdiction: string,
-  document: string,
-  place: { start: number; end: number },
-): Evidence['statement'] => {
-  const paragraph = library
+  { jurisdiction, document, quote }: { jurisdiction: string; document: string; quote: string },
+): Row<'paragraphs'> | undefined => {
+  const place = library.placeOf(jurisdiction, document, quote);
+  return library
     .rowsOf('paragraphs', jurisdiction)
     .filter((row) => row.document === document)
     .find((row) => {
       const at = library.placeOf(jurisdiction, document, row.text);
-      return at !== undefined && overlaps(at, place);
+      return at !== undefined && place !== undefined && overlaps(at, place);
     });
-  if (!paragraph) return undefined;
+};
+
+const statementOf = (library: Library, paragraph: Row<'paragraphs'>): NonNullable<Evidence['statement']> => {
+  const { jurisdiction } = paragraph;
   const statement = library.get('statements', jurisdiction, paragraph.statement);
   const post = library.get('posts', jurisdiction, statement.post);
   return { href: addressOf('paragraphs', paragraph), label: `${statement.surname}${post.name}の発言` };
@@ -44,6 +48,7 @@ export const evidenceOf = (
   { jurisdiction, document, quote }: { jurisdiction: string; document: string; quote: string },
 ): Evidence => {
   const place = library.placeOf(jurisdiction, document, quote);
+  const paragraph = paragraphOf(library, { jurisdiction, document, quote });
   if (!place) throw new Error(`quote not in ${jurisdiction}/${document}: ${quote}`);
   return {
     jurisdiction,
@@ -52,6 +57,6 @@ export const evidenceOf = (
     pieces: verbatimPieces(library, jurisdiction, document, quote),
     documentLabel: library.get('documents', jurisdiction, document).label,
     passageHref: passageAddress(jurisdiction, document, place),
-    statement: statementAt(library, jurisdiction, document, place),
+    statement: paragraph && statementOf(library, paragraph),
   };
 };

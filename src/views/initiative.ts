@@ -104,7 +104,7 @@ export const initiativeView = (library: Library, row: Row<'initiatives'>): Initi
     evidence: evidenceOf(library, row),
     results: resultsOf(library, row),
     narratives: narrativesOf(library, jurisdiction, row.id),
-    milestones: roadmapRows(library, jurisdiction, 'initiative', belongs),
+    milestones: roadmapRows(library, jurisdiction, 'none', belongs),
     figures: figuresOf(library, jurisdiction, belongs),
     commitments: commitmentsOf(library, jurisdiction, belongs),
     edges: edgesAt(library, jurisdiction, addresses),

@@ -1,7 +1,7 @@
 /** A meeting with its agenda and every statement. */
 import type { Row } from '../domain/catalog.ts';
 import { addressOf } from './address.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf, paragraphOf } from './evidence.ts';
 import { type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
 import { edgesAt, type ThreadEdge } from './thread.ts';
@@ -22,6 +22,8 @@ export interface StatementView {
   paragraphs: { id: string; anchor: string; pieces: VerbatimPiece[]; scene: boolean }[];
   /** Agenda items that the words concern besides the one they stand under. */
   scope: { id: string; label: string; href: string }[];
+  /** What the statement promised, asked for or left open. */
+  commitments: (RecordLink & { promise: string })[];
   edges: ThreadEdge[];
   passageHref: string;
 }
@@ -89,6 +91,10 @@ const toStatement = (library: Library, row: Row<'statements'>, marks: Row<'marks
       const item = library.get('agenda_items', jurisdiction, scope.agenda_item);
       return { id: scope.id, label: item.heading, href: addressOf('agenda_items', item) };
     }),
+    commitments: library
+      .rowsOf('commitments', jurisdiction)
+      .filter((other) => paragraphOf(library, other)?.statement === row.id)
+      .map((other) => ({ ...recordLink(library, 'commitments', other), promise: other.kind })),
     edges: edgesAt(library, jurisdiction, addresses),
     passageHref: evidenceOf(library, { jurisdiction, document, quote: row.heading }).passageHref,
   };

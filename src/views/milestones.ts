@@ -8,9 +8,10 @@ import type { Library } from './library.ts';
 import type { RoadmapRow } from './roadmap-row.ts';
 
 /** Under which headings the rows of a roadmap stand. */
-type Grouping = 'plan' | 'initiative';
+type Grouping = 'plan' | 'initiative' | 'none';
 
 const groupOf = (library: Library, row: Row<'milestones'>, grouping: Grouping): string | null => {
+  if (grouping === 'none') return null;
   const initiative = library.find('initiatives', row.jurisdiction, row.initiative);
   if (grouping === 'initiative' && initiative) return nameOfInitiative(initiative);
   return library.find('plans', row.jurisdiction, row.plan ?? initiative?.plan ?? null)?.title ?? null;

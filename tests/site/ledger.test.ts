@@ -1,4 +1,5 @@
 /** Nothing lost: every row and paragraph that staff wrote is on a page and in each download. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -83,6 +84,17 @@ describe('the ledger of what staff wrote', () => {
       expect(readCsvBack(table, read('csv'))).toEqual(rows);
     });
   }
+
+  it('publishes every stored text byte for byte', () => {
+    const held = records.documents.filter((row) => row.held === '本文あり');
+    const digests = held.map(({ jurisdiction, id }) =>
+      createHash('sha256')
+        .update(readFileSync(join(site, jurisdiction, 'documents', `${id}.txt`)))
+        .digest('hex'),
+    );
+    expect(held).toHaveLength(5);
+    expect(digests).toEqual(held.map(({ sha256 }) => sha256));
+  });
 
   it('counts rows, so that an empty catalog cannot pass', () => {
     const total = tableNames.reduce((sum, table) => sum + records[table].length, 0);
