@@ -1,8 +1,8 @@
 /** The steps from records to a published folder. A failure at any step leaves the last good site as it was. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readRecords } from '../src/records/read-records.ts';
 import { formatIssues } from '../src/records/reporters/console.ts';
 import { type IndexedPage, indexPages } from '../src/search/index-pages.ts';
@@ -66,6 +66,7 @@ const pagesOf = async (site: string): Promise<IndexedPage[]> => {
 export const buildSite = async ({ root, out }: { root: string; out: string }): Promise<void> => {
   checkRecords(root);
   const target = resolve(root, out);
+  await mkdir(dirname(target), { recursive: true });
   const staged = await mkdtemp(`${target}.staged-`);
   const cache = await mkdtemp(`${target}.cache-`);
   try {

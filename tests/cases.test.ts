@@ -40,7 +40,7 @@ describe('the good records', () => {
     const { issues, records, texts, files } = readRecords(rootOf());
     expect(issues).toEqual([]);
     expect(texts.map(({ document }) => document)).toEqual(['shiken-gijiroku', 'shiken-keikaku']);
-    expect(files).toBe(25);
+    expect(files).toBe(30);
     const counts = Object.entries(records).map(([name, rows]) => [name, rows.length]);
     expect(Object.fromEntries(counts.filter(([, count]) => count !== 0))).toEqual({
       documents: 3,

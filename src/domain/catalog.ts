@@ -7,7 +7,7 @@ import { Body, Post } from './body.ts';
 import { Commitment } from './commitment.ts';
 import { Correction, TextError } from './correction.ts';
 import { Document } from './document.ts';
-import { Edition, EditionTotal, Progress } from './edition.ts';
+import { Edition, EditionDigest, EditionTotal, Progress, Settlement } from './edition.ts';
 import { Indicator, Measurement, Target } from './indicator.ts';
 import { Initiative } from './initiative.ts';
 import { Discrepancy, Link } from './link.ts';
@@ -16,7 +16,9 @@ import { Milestone } from './milestone.ts';
 import { Plan, Status } from './plan.ts';
 import { Proposal, ProposalItem } from './proposal.ts';
 import { Passage, Section } from './prose.ts';
+import { Redirect } from './redirect.ts';
 import { Term } from './term.ts';
+import { Thread, ThreadStep } from './thread.ts';
 
 /** Where the rows of a table are written: a CSV file, minutes (MDX) or the prose of a document (MDX). */
 type Origin = 'csv' | 'minutes' | 'prose';
@@ -42,6 +44,13 @@ export const catalog = {
   editions: table('半期の版', '進捗報告の版。一行が一つの版です。', 'csv', Edition),
   edition_totals: table('版の合計', '報告が内訳とは別に述べる数。一行が一つの数です。', 'csv', EditionTotal),
   progress: table('進捗', '版ごと・取組ごとの達成区分。一行が一つの版の一つの取組です。', 'csv', Progress),
+  settlements: table(
+    '見込みの決着',
+    '見込みが後の版でどうなったか。一行が一つの決着です。',
+    'csv',
+    Settlement,
+  ),
+  edition_digests: table('版の照合値', '公開した版の照合値。一行が一回の公開です。', 'csv', EditionDigest),
   meetings: table('会議', '会議と議事概要。一行が一つの会議です。', 'minutes', Meeting),
   marks: table('凡例', '議事概要で発言者の前に付く印の意味。一行が一つの印です。', 'minutes', Mark),
   agenda_items: table('議題', '会議の議題。一行が一つの議題です。', 'minutes', AgendaItem),
@@ -62,6 +71,8 @@ export const catalog = {
     'csv',
     Commitment,
   ),
+  threads: table('ことばから結果まで', 'ことばから結果までをたどる題。一行が一つの題です。', 'csv', Thread),
+  thread_steps: table('たどる段', '題の一つ一つの段。一行が一つの段です。', 'csv', ThreadStep),
   links: table('つながり', '記録どうしのつながり。一行が一つのつながりです。', 'csv', Link),
   discrepancies: table('食い違い', '資料の間で一致しない記述。一行が一組の記述です。', 'csv', Discrepancy),
   text_errors: table(
@@ -71,6 +82,7 @@ export const catalog = {
     TextError,
   ),
   corrections: table('訂正', '公開した記録の訂正。一行が一つの訂正です。', 'csv', Correction),
+  redirects: table('転送', '変わったアドレスの行き先。一行が一つのアドレスです。', 'csv', Redirect),
   proposals: table('提案', '職員のチームによる提案。一行が一つの提案です。', 'csv', Proposal),
   proposal_items: table(
     '提案の項目',

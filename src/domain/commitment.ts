@@ -17,6 +17,12 @@ export const Commitment = z.strictObject({
   initiative: maybe(reference('initiatives', '取組', '関わる取組。')),
   due: maybe(date('期限', 'いつまでに。書かれていないときは空欄。')),
   due_text: maybe(text('期限の表記', '資料での期限の書き方。')),
+  recurs: maybe(
+    choice('繰り返し', '半期ごと、年度ごとのように繰り返す約束のとき。一度だけの約束では空欄。', [
+      '半期',
+      '年度',
+    ]),
+  ),
   note: maybe(text('注', '読む人への補足。')),
   ...evidence,
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, count, date, evidence, id, maybe, reference, text } from './field.ts';
+import { anyRecord, choice, count, date, evidence, id, maybe, reference, text } from './field.ts';
 
 /** One half-yearly issue of a plan's progress report, 半期の版. */
 export const Edition = z.strictObject({
@@ -40,7 +40,43 @@ export const Progress = z.strictObject({
     reference('statuses', '達成区分', '報告の語での区分。報告の本文に書かれていないときは空欄。'),
   ),
   basis: maybe(choice('区分', '実績か見込みか。区分が書かれていないときは空欄。', ['実績', '見込み'])),
+  excluded: maybe(
+    choice('除外', '報告が数に含めていないとき、その理由。数に含めるときは空欄。', ['変更・中止', '確定前']),
+  ),
   note: maybe(text('注', '読む人への補足。')),
   ...evidence,
 });
 export type Progress = z.infer<typeof Progress>;
+
+/** How a later edition settled what an earlier one expected, 見込みの決着. */
+export const Settlement = z.strictObject({
+  id: id('一度決めたら変えない、半角英小文字・数字・ハイフンの名前。'),
+  expectation: anyRecord('見込み', '決着した見込みの記録（表の名前/識別子）。区分が見込みの記録を指します。'),
+  edition: reference('editions', '版', '決着を述べている版。'),
+  outcome: choice('決着', '見込みのとおりになったか、改められたか、取り下げられたか。', [
+    '確定',
+    '修正',
+    '取下げ',
+  ]),
+  note: maybe(text('注', '読む人への補足。')),
+  ...evidence,
+});
+export type Settlement = z.infer<typeof Settlement>;
+
+/** The digest of a published edition, 版の照合値: an edition changes only through a correction. */
+export const EditionDigest = z.strictObject({
+  id: id('一度決めたら変えない、半角英小文字・数字・ハイフンの名前。'),
+  edition: reference('editions', '版', '公開した版。'),
+  date: date('公開日', 'この内容で公開した日。'),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({
+      title: '照合値',
+      description: '版のすべての行から計算した SHA-256。npm run check が示す値を書きます。',
+    }),
+  correction: maybe(
+    reference('corrections', '訂正', '一度公開した版を変えたとき、その訂正。はじめての公開では空欄。'),
+  ),
+});
+export type EditionDigest = z.infer<typeof EditionDigest>;

@@ -30,6 +30,14 @@ export const STATES = ['完了', '進行中', '未着手', '遅れ', '不明'] a
 export const Status = z.strictObject({
   id: id('計画の中で一度決めたら変えない、半角英小文字・数字・ハイフンの名前。'),
   plan: reference('plans', '計画', 'この区分を使う計画。'),
+  edition: maybe(
+    reference(
+      'editions',
+      '使い始めた版',
+      '途中の版から区分の言葉や定義が変わったとき、その版。変わっていなければ空欄。',
+    ),
+  ),
+  axis: maybe(text('軸', '着手と達成のように二つの軸で示す計画での、この区分の軸。軸が一つの計画では空欄。')),
   label: text('区分', '資料で使われている区分の語。'),
   definition: maybe(text('定義', '資料に書かれている定義。書かれていないときは空欄。')),
   order: count('順序', '並べる順。'),

@@ -4,7 +4,6 @@
  */
 import type { Heading, List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { ID_PATTERN } from '../domain/field.ts';
 import { joinLines } from '../domain/japanese-text.ts';
 import type { Issue, Position } from './issue.ts';
 import { deepNestingIn, withoutPrograms } from './mdx-hazards.ts';
@@ -25,7 +24,8 @@ export interface JudgedMdx {
 
 type Reporter = (position: Position, kind: Issue['kind'], message: string) => void;
 
-const positionOf = (node: { position?: { start: Position } | undefined }): Position => ({
+/** Where a node begins. */
+export const positionOf = (node: { position?: { start: Position } | undefined }): Position => ({
   line: node.position?.start.line ?? 1,
   column: node.position?.start.column ?? 1,
 });
@@ -198,20 +198,16 @@ export const readMdx = (file: string, text: string): JudgedMdx => {
   };
 };
 
-/** The words of a heading or paragraph, its lines joined. */
-export const wordsOf = (block: Heading | Paragraph): string =>
-  joinLines(
-    block.children
-      .map((node) => (node.type === 'text' ? node.value : node.type === 'break' ? '\n' : ''))
-      .join(''),
-  ).trim();
-
-/** The lines of a paragraph as written. */
-export const linesOf = (block: Paragraph): string[] =>
+const textOf = (block: Heading | Paragraph): string =>
   block.children
     .map((node) => (node.type === 'text' ? node.value : node.type === 'break' ? '\n' : ''))
-    .join('')
-    .split('\n');
+    .join('');
+
+/** The words of a heading or paragraph, its lines joined. */
+export const wordsOf = (block: Heading | Paragraph): string => joinLines(textOf(block)).trim();
+
+/** The lines of a paragraph as written. */
+export const linesOf = (block: Paragraph): string[] => textOf(block).split('\n');
 
 /** Every paragraph of a list, nested ones too, in reading order. */
 export const itemsOf = (list: List): Paragraph[] =>
@@ -221,52 +217,5 @@ export const itemsOf = (list: List): Paragraph[] =>
     ),
   );
 
-/** The first id of a kind (`s1`, `s2` …) after all that the text uses; each call gives the next. */
-export const unusedAnchors = (text: string, prefix: string): (() => string) => {
-  const used = [...text.matchAll(new RegExp(`\\[#${prefix}(\\d{1,6})\\]`, 'g'))].map((match) =>
-    Number(match[1]),
-  );
-  let last = Math.max(0, ...used);
-  return () => {
-    last += 1;
-    return `${prefix}${last}`;
-  };
-};
-
-const ANCHOR = /\s*\[#([^[\]]*)\]$/;
-
-/** 「発言者 [#s1]」 → the words and the id in brackets; `bad` is an id that cannot be one. */
-export const splitAnchor = (
-  words: string,
-): { words: string; anchor: string | undefined; bad: string | undefined } => {
-  const match = ANCHOR.exec(words);
-  if (!match) return { words, anchor: undefined, bad: undefined };
-  const { 1: written = '', index } = match;
-  const good = ID_PATTERN.test(written);
-  return {
-    words: words.slice(0, index),
-    anchor: good ? written : undefined,
-    bad: good ? undefined : written,
-  };
-};
-
-/** What is wrong with a heading or speaker's line without a good id, and the id to write. */
-export const anchorProblem = (
-  name: string,
-  bad: string | undefined,
-  proposal: string,
-): { kind: 'missing-anchor' | 'bad-id'; message: string } =>
-  bad === undefined
-    ? {
-        kind: 'missing-anchor',
-        message: `${name}に識別子がありません。行の終わりに [#${proposal}] と書いてください。一度付けた識別子は変えません。`,
-      }
-    : {
-        kind: 'bad-id',
-        message: `${name}の識別子 [#${bad}] は使えません。半角の英小文字と数字を、ハイフンでつないで [#${proposal}] のように書いてください。`,
-      };
-
 /** The beginning of a text, to name it in a message. */
 export const shorten = (words: string): string => (words.length > 20 ? `${words.slice(0, 20)}…` : words);
-
-export { positionOf };

@@ -1,20 +1,14 @@
 /** The full text of a plan, report or proposal (MDX) → sections and passages. */
+import { openAnchors } from './anchors.ts';
 import { openFrontMatter, scalarOf } from './front-matter.ts';
 import type { Issue, Position } from './issue.ts';
 import { type AnyLocated, emptyReading, type Reading } from './located.ts';
-import {
-  anchorProblem,
-  itemsOf,
-  positionOf,
-  readMdx,
-  shorten,
-  splitAnchor,
-  unusedAnchors,
-  wordsOf,
-} from './mdx.ts';
+import { itemsOf, positionOf, readMdx, shorten, wordsOf } from './mdx.ts';
 
 /** A section whose id is missing or taken: its passages are read, but make no rows. */
 const UNNAMED = '';
+
+const SECTION = { noun: '見出し', prefix: 'section-' };
 
 /** Reads one document. A heading whose id in brackets is an initiative's id speaks of that initiative. Never throws. */
 export const readProse = (
@@ -54,8 +48,7 @@ export const readProse = (
     if (verbatim) reading.rows.push({ table, row, file, at, fieldsAt: documentAt } as AnyLocated);
   };
 
-  const nextSection = unusedAnchors(text, 'section-');
-  const anchors = new Map<string, Position>();
+  const anchors = openAnchors(text);
   let section: string | null = null;
   let sectionOrder = 0;
   let passageOrder = 0;
@@ -82,26 +75,15 @@ export const readProse = (
     else if (block.type === 'list')
       for (const item of itemsOf(block)) addPassage('項目', wordsOf(item), positionOf(item));
     else {
-      const { words, anchor, bad } = splitAnchor(wordsOf(block));
+      const { words, anchor, problem } = anchors.claim(wordsOf(block), at, SECTION);
       sectionOrder += 1;
       passageOrder = 0;
-      const first = anchor ? anchors.get(anchor) : undefined;
-      if (!anchor) {
-        const { kind, message } = anchorProblem(`見出し「${words}」`, bad, nextSection());
-        report(kind, at, message);
-      }
-      if (first)
-        report(
-          'duplicate-anchor',
-          at,
-          `識別子 [#${anchor}] は${first.line}行目でも使われています。別の識別子を付けてください。`,
-        );
-      if (!anchor || first) {
+      if (problem) {
+        report(problem.kind, at, problem.message);
         reading.incomplete.push('sections', 'passages');
         section = UNNAMED;
         continue;
       }
-      anchors.set(anchor, at);
       section = `${document}#${anchor}`;
       const initiative = initiatives.has(anchor) ? anchor : null;
       add(

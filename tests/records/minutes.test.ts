@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/domain/catalog.ts';
-import { readMinutes, splitSpeaker } from '../../src/records/minutes.ts';
+import { readMinutes } from '../../src/records/minutes.ts';
+import { splitSpeaker } from '../../src/records/speaker.ts';
 
 const posts = [
   { id: 'kacho', name: '課長' },
