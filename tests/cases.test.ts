@@ -1,39 +1,19 @@
 /** Each folder of `cases` lays planted faults over the good records of `base`; `issues.json` is what staff are told. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Issue, issueKinds } from '../src/records/issue.ts';
 import { readRecords } from '../src/records/read-records.ts';
+import { caseFolder, rootOf } from './case-root.ts';
 
-const folder = join(import.meta.dirname, 'cases');
-const situations = readdirSync(folder)
+const situations = readdirSync(caseFolder)
   .filter((name) => name !== 'base')
   .sort();
-const roots: string[] = [];
 
-/** A root of records in a temporary folder: the base, without what a case takes away, with what it puts over it. */
-const rootOf = (situation?: string): string => {
-  const root = mkdtempSync(join(tmpdir(), 'records-'));
-  roots.push(root);
-  cpSync(join(folder, 'base'), root, { recursive: true });
-  if (!situation) return root;
-  for (const part of ['data', 'content']) {
-    const overlay = join(folder, situation, part);
-    if (existsSync(overlay)) cpSync(overlay, join(root, part), { recursive: true });
-  }
-  const removed = join(folder, situation, 'removed.txt');
-  const names = existsSync(removed) ? readFileSync(removed, 'utf8').split('\n').filter(Boolean) : [];
-  for (const name of names) rmSync(join(root, name));
-  return root;
+const goldenOf = (situation: string, name = 'issues.json'): Issue[] => {
+  const file = join(caseFolder, situation, name);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
 };
-
-const goldenOf = (situation: string): Issue[] =>
-  JSON.parse(readFileSync(join(folder, situation, 'issues.json'), 'utf8'));
-
-afterEach(() => {
-  for (const root of roots.splice(0)) rmSync(root, { recursive: true });
-});
 
 describe('the good records', () => {
   it('have no issues, and every row, text and file is there', () => {
@@ -74,12 +54,21 @@ describe('the good records', () => {
 });
 
 describe('planted faults', () => {
-  it.each(situations)('%s: staff are told exactly what stands in issues.json', (situation) => {
-    expect(readRecords(rootOf(situation)).issues).toEqual(goldenOf(situation));
-  });
+  it.each(situations)(
+    '%s: staff are told exactly what stands in issues.json and warnings.json',
+    (situation) => {
+      const { issues, warnings } = readRecords(rootOf(situation));
+      expect(issues).toEqual(goldenOf(situation));
+      expect(warnings).toEqual(goldenOf(situation, 'warnings.json'));
+    },
+  );
 
   it('cover every kind of issue', () => {
-    const told = new Set(situations.flatMap(goldenOf).map(({ kind }) => kind));
+    const told = new Set(
+      situations
+        .flatMap((situation) => [...goldenOf(situation), ...goldenOf(situation, 'warnings.json')])
+        .map(({ kind }) => kind),
+    );
     expect(Object.keys(issueKinds).filter((kind) => !told.has(kind as Issue['kind']))).toEqual([]);
   });
 

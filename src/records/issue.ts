@@ -34,9 +34,16 @@ export const issueKinds = {
   'unknown-mark': '凡例にない印',
   'unknown-post': '役職の分からない発言者',
   'stray-text': 'どこにも属さない文章',
+  'edition-changed': '公開した版が訂正なしに変わった',
+  'edition-unpublished': '版の照合値がまだない',
+  'sum-mismatch': '数が合わない',
+  'unsettled-expectation': '見込みの決着が書かれていない',
 } as const;
 
 export type IssueKind = keyof typeof issueKinds;
+
+/** Kinds that staff should see to, but that do not stop the site from being published. */
+export const warningKinds: ReadonlySet<IssueKind> = new Set(['edition-unpublished', 'unsettled-expectation']);
 
 /** One finding: where it is (line and column from 1) and, in Japanese, what was found and what to write. */
 export interface Issue {

@@ -1,5 +1,5 @@
 /** Rows that still know where they were written. */
-import { type Row, type TableName, tableNames } from '../domain/catalog.ts';
+import { emptyRecords, type Records, type Row, type TableName, tableNames } from '../domain/catalog.ts';
 import type { Issue, Position } from './issue.ts';
 
 /** A row, its file, and the position of each of its fields. */
@@ -39,3 +39,14 @@ export const parseRecordAddress = (address: string): { table: TableName; id: str
   const table = address.slice(0, slash);
   return slash > 0 && isTableName(table) ? { table, id: address.slice(slash + 1) } : undefined;
 };
+
+/** The rows without their places, table by table. */
+export const toRecords = (rows: AnyLocated[]): Records => {
+  const records = emptyRecords();
+  for (const { table, row } of rows) (records[table] as Row<TableName>[]).push(row);
+  return records;
+};
+
+/** The row of a table with an id, with its place. */
+export const findLocated = (rows: AnyLocated[], table: TableName, id: string): AnyLocated | undefined =>
+  rows.find((located) => located.table === table && located.row.id === id);

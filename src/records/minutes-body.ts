@@ -1,6 +1,6 @@
 /**
  * The body of minutes → agenda items, statements, paragraphs. First the blocks become lines of four kinds; then
- * the lines are read in order, each from the place that the line before it left.
+ * the lines are read in order, each from the state in which the line before it left off.
  */
 import type { Paragraph } from 'mdast';
 import type { TableName } from '../domain/catalog.ts';
@@ -10,7 +10,14 @@ import type { Issue, Position } from './issue.ts';
 import { emptyReading, mergeReadings, type Reading } from './located.ts';
 import { type JudgedMdx, linesOf, positionOf, shorten, wordsOf } from './mdx.ts';
 import { type MeetingFile, readingOfRow } from './minutes-row.ts';
-import { hasLegendMark, isSpeaker, type KnownPost, splitSpeaker, unknownMark, unknownPost } from './speaker.ts';
+import {
+  hasLegendMark,
+  isSpeaker,
+  type KnownPost,
+  splitSpeaker,
+  unknownMark,
+  unknownPost,
+} from './speaker.ts';
 
 /** What the lines of a body are read against. */
 interface Context {
@@ -31,21 +38,21 @@ interface Line {
 }
 
 /** What the next line belongs to, and how many came before it. */
-interface Place {
+interface State {
   agendaItem: string | null;
   statement: string | null;
   orders: { agenda: number; statement: number; paragraph: number };
 }
 
 interface Step {
-  place: Place;
+  state: State;
   reading: Reading;
 }
 
 /** A statement whose id is missing or taken: its paragraphs are read, but make no rows. */
 const UNNAMED = '';
 
-const BEGINNING: Place = {
+const BEGINNING: State = {
   agendaItem: null,
   statement: null,
   orders: { agenda: 0, statement: 0, paragraph: 0 },
@@ -82,36 +89,33 @@ const splitParagraph = (block: Paragraph, marks: string[]): Omit<Line, 'verbatim
 const splitBody = ({ blocks, faulty }: JudgedMdx, marks: string[]): Line[] =>
   blocks.flatMap((block): Line[] => {
     const [at, verbatim] = [positionOf(block), !faulty.has(block)];
-    switch (block.type) {
-      case 'heading':
-        return [{ kind: 'agenda item', words: wordsOf(block), at, verbatim }];
-      case 'paragraph':
-        return splitParagraph(block, marks).map((line) => ({ ...line, verbatim }));
-      case 'list':
-        return [{ kind: 'list', words: '', at, verbatim }];
-    }
+    if (block.type === 'paragraph')
+      return splitParagraph(block, marks).map((line) => ({ ...line, verbatim }));
+    return block.type === 'heading'
+      ? [{ kind: 'agenda item', words: wordsOf(block), at, verbatim }]
+      : [{ kind: 'list', words: '', at, verbatim }];
   });
 
-const readAgendaItem = (context: Context, line: Line, before: Place): Step => {
+const readAgendaItem = (context: Context, line: Line, before: State): Step => {
   const { meeting, anchors } = context;
   const order = before.orders.agenda + 1;
-  const place = { ...before, statement: null, orders: { ...before.orders, agenda: order } };
+  const state = { ...before, statement: null, orders: { ...before.orders, agenda: order } };
   const { words, anchor, problem } = anchors.claim(line.words, line.at, AGENDA_ITEM);
   if (problem) {
     const issues = issuesAt(context, line, [problem]);
     // An id that is taken is there, and what refers to it finds the first line that has it.
     const incomplete: TableName[] = problem.kind === 'duplicate-anchor' ? [] : ['agenda_items'];
-    return { place, reading: { ...emptyReading(), issues, incomplete } };
+    return { state, reading: { ...emptyReading(), issues, incomplete } };
   }
   const id = `${meeting.id}#${anchor}`;
   const row = { id, ...meeting.shared, anchor, order, heading: words };
   return {
-    place: { ...place, agendaItem: id },
+    state: { ...state, agendaItem: id },
     reading: readingOfRow(meeting, 'agenda_items', row, line.at),
   };
 };
 
-const readStatement = (context: Context, line: Line, before: Place): Step => {
+const readStatement = (context: Context, line: Line, before: State): Step => {
   const { meeting, marks, posts, allPostsKnown, anchors } = context;
   const order = before.orders.statement + 1;
   const { words, anchor, problem } = anchors.claim(line.words, line.at, STATEMENT);
@@ -123,18 +127,17 @@ const readStatement = (context: Context, line: Line, before: Place): Step => {
     ...(isUnknownPost ? [unknownPost(words)] : []),
   ]);
   const id = problem ? UNNAMED : `${meeting.id}#${anchor}`;
-  const place = {
+  const state = {
     ...before,
     statement: id,
     orders: { ...before.orders, statement: order, paragraph: 0 },
   };
   if (problem)
-    return { place, reading: { ...emptyReading(), issues, incomplete: ['statements', 'paragraphs'] } };
-  if (!speaker)
-    return { place, reading: { ...emptyReading(), issues, seen: [{ table: 'statements', id }] } };
+    return { state, reading: { ...emptyReading(), issues, incomplete: ['statements', 'paragraphs'] } };
+  if (!speaker) return { state, reading: { ...emptyReading(), issues, seen: [{ table: 'statements', id }] } };
   const { agendaItem } = before;
   const row = { id, ...meeting.shared, anchor, order, agenda_item: agendaItem, heading: words, ...speaker };
-  return { place, reading: { ...readingOfRow(meeting, 'statements', row, line.at), issues } };
+  return { state, reading: { ...readingOfRow(meeting, 'statements', row, line.at), issues } };
 };
 
 const strayText = ({ marks, anchors }: Context, words: string): Problem => {
@@ -146,32 +149,32 @@ const strayText = ({ marks, anchors }: Context, words: string): Problem => {
   };
 };
 
-const readWords = (context: Context, line: Line, place: Place): Step => {
+const readWords = (context: Context, line: Line, state: State): Step => {
   const { meeting } = context;
-  const { statement, orders } = place;
+  const { statement, orders } = state;
   if (statement === null) {
     const issues = line.verbatim ? issuesAt(context, line, [strayText(context, line.words)]) : [];
-    return { place, reading: { ...emptyReading(), issues } };
+    return { state, reading: { ...emptyReading(), issues } };
   }
-  if (statement === UNNAMED) return { place, reading: emptyReading() };
+  if (statement === UNNAMED) return { state, reading: emptyReading() };
   const order = orders.paragraph + 1;
   const row = { id: `${statement}.p${order}`, ...meeting.shared, statement, order, text: line.words };
   return {
-    place: { ...place, orders: { ...orders, paragraph: order } },
+    state: { ...state, orders: { ...orders, paragraph: order } },
     reading: readingOfRow(meeting, 'paragraphs', row, line.at),
   };
 };
 
-const readLine = (context: Context, line: Line, place: Place): Step => {
+const readLine = (context: Context, line: Line, state: State): Step => {
   switch (line.kind) {
     case 'agenda item':
-      return readAgendaItem(context, line, place);
+      return readAgendaItem(context, line, state);
     case 'speaker':
-      return readStatement(context, line, place);
+      return readStatement(context, line, state);
     case 'words':
-      return readWords(context, line, place);
+      return readWords(context, line, state);
     case 'list':
-      return { place, reading: { ...emptyReading(), issues: issuesAt(context, line, [LIST]) } };
+      return { state, reading: { ...emptyReading(), issues: issuesAt(context, line, [LIST]) } };
   }
 };
 
@@ -179,10 +182,10 @@ const readLine = (context: Context, line: Line, place: Place): Step => {
 export const readBody = (text: string, mdx: JudgedMdx, known: Omit<Context, 'anchors'>): Reading => {
   const context = { ...known, anchors: openAnchors(text) };
   const readings: Reading[] = [];
-  let place = BEGINNING;
+  let state = BEGINNING;
   for (const line of splitBody(mdx, known.marks)) {
-    const step = readLine(context, line, place);
-    place = step.place;
+    const step = readLine(context, line, state);
+    state = step.state;
     readings.push(line.verbatim ? step.reading : { ...step.reading, rows: [] });
   }
   return mergeReadings(readings);

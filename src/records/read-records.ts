@@ -12,28 +12,13 @@ import {
   tableNames,
 } from '../domain/catalog.ts';
 import { type SearchableText, toSearchable } from '../domain/quote.ts';
-import type { Check, Checked } from './checks/checked.ts';
-import { checkDateOrder } from './checks/date-order.ts';
-import { checkDuplicateIds } from './checks/duplicate-ids.ts';
-import { checkQuotes } from './checks/quotes.ts';
-import { checkReferences } from './checks/references.ts';
-import { checkShapes } from './checks/shapes.ts';
-import { checkSources } from './checks/sources.ts';
 import { readCsv } from './csv.ts';
 import { decodeUtf8 } from './decode.ts';
-import { compareIssues, type Issue } from './issue.ts';
+import { compareIssues, type Issue, warningKinds } from './issue.ts';
 import { emptyReading, mergeReadings, type Reading } from './located.ts';
 import { minutesTables, readMinutes } from './minutes.ts';
 import { readProse } from './prose.ts';
-
-const checks: Check[] = [
-  checkDuplicateIds,
-  checkReferences,
-  checkSources,
-  checkQuotes,
-  checkDateOrder,
-  checkShapes,
-];
+import { runChecks } from './run-checks.ts';
 
 /** A stored text as published. */
 export interface StoredText {
@@ -47,11 +32,27 @@ export interface ReadRecords {
   records: Records;
   texts: StoredText[];
   issues: Issue[];
+  /** What staff should see to, though it does not stop the site from being published. */
+  warnings: Issue[];
   /** How many files were read. */
   files: number;
 }
 
-const proseFolders = ['plans', 'reports', 'proposals'];
+/** A file that was read, and what it holds. */
+interface OpenedFile {
+  path: string;
+  reading: Reading;
+}
+
+/** Where one jurisdiction's files are. */
+interface Folders {
+  root: string;
+  jurisdiction: string;
+  dataFolder: string;
+  contentFolder: string;
+}
+
+const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
 
 const foldersIn = (folder: string): string[] =>
   existsSync(folder)
@@ -69,6 +70,107 @@ const filesBelow = (folder: string): string[] =>
         .sort()
     : [];
 
+const nameOf = (root: string, path: string): string => relative(root, path).split(sep).join('/');
+
+const openFile = (
+  root: string,
+  path: string,
+  tables: TableName[],
+  read: (file: string, text: string) => Reading,
+): OpenedFile => {
+  const file = nameOf(root, path);
+  const { text, issues } = decodeUtf8(file, readFileSync(path));
+  const reading = text === undefined ? { ...emptyReading(), issues, incomplete: tables } : read(file, text);
+  return { path, reading };
+};
+
+const csvTables = tableNames.filter((table) => catalog[table].origin === 'csv');
+
+const pathOfTable = ({ dataFolder }: Folders, table: TableName): string => join(dataFolder, `${table}.csv`);
+
+const readTables = (folders: Folders): OpenedFile[] =>
+  csvTables
+    .filter((table) => existsSync(pathOfTable(folders, table)))
+    .map((table) =>
+      openFile(folders.root, pathOfTable(folders, table), [table], (file, text) =>
+        readCsv(table, folders.jurisdiction, file, text),
+      ),
+    );
+
+const missingTables = (folders: Folders): Reading[] =>
+  csvTables
+    .filter((table) => !existsSync(pathOfTable(folders, table)))
+    .map((table) => {
+      const file = nameOf(folders.root, pathOfTable(folders, table));
+      const header = fieldsOf(table).map(({ name }) => name);
+      const message = `表「${catalog[table].title}」のファイルがありません。記録が一つもないときも、見出しの行「${header.join(',')}」だけのファイルを置いてください。`;
+      const issue: Issue = { kind: 'missing-file', file, line: 1, column: 1, message };
+      return { ...emptyReading(), issues: [issue], incomplete: [table] };
+    });
+
+const documentsIn = ({ contentFolder }: Folders, folders: string[]): string[] =>
+  filesBelow(contentFolder).filter(
+    (path) =>
+      folders.some((folder) => path.startsWith(join(contentFolder, folder) + sep)) && path.endsWith('.mdx'),
+  );
+
+const readAllMinutes = (folders: Folders, tables: Reading): OpenedFile[] => {
+  const posts = tables.rows.flatMap((row) => (row.table === 'posts' ? [row.row] : []));
+  const allPostsKnown =
+    !tables.incomplete.includes('posts') &&
+    tables.seen.filter(({ table }) => table === 'posts').length === posts.length;
+  return documentsIn(folders, ['meetings']).map((path) =>
+    openFile(folders.root, path, minutesTables, (file, text) =>
+      readMinutes(folders.jurisdiction, file, text, posts, { allPostsKnown }),
+    ),
+  );
+};
+
+const readAllProse = (folders: Folders, tables: Reading): OpenedFile[] => {
+  const initiatives = new Set(
+    tables.rows.flatMap((row) => (row.table === 'initiatives' ? [row.row.id] : [])),
+  );
+  return documentsIn(folders, ['plans', 'reports', 'proposals']).map((path) =>
+    openFile(folders.root, path, ['sections', 'passages'], (file, text) =>
+      readProse(folders.jurisdiction, file, text, initiatives),
+    ),
+  );
+};
+
+interface Source {
+  path: string;
+  document: string;
+  digest: string;
+  /** Undefined when the file could not be decoded. */
+  text: SearchableText | undefined;
+  issues: Issue[];
+}
+
+const readSource = (root: string, path: string): Source => {
+  const bytes = readFileSync(path);
+  const { text, issues } = decodeUtf8(nameOf(root, path), bytes);
+  return {
+    path,
+    document: basename(path, '.txt'),
+    digest: sha256(bytes),
+    text: text === undefined ? undefined : toSearchable(text),
+    issues,
+  };
+};
+
+/** Reads the stored texts of the known documents: of all, when it is not known which documents there are. */
+const readSources = ({ root, dataFolder }: Folders, { seen, incomplete }: Reading): Source[] => {
+  const folder = join(dataFolder, 'sources');
+  const documents = new Set(seen.flatMap(({ table, id }) => (table === 'documents' ? [id] : [])));
+  return filesBelow(folder)
+    .filter((path) => {
+      const document = basename(path, '.txt');
+      const isKnown = incomplete.includes('documents') || documents.has(document);
+      return isKnown && path === join(folder, `${document}.txt`);
+    })
+    .map((path) => readSource(root, path));
+};
+
 const unknownFile = (file: string, message: string): Issue => ({
   kind: 'unknown-file',
   file,
@@ -77,6 +179,57 @@ const unknownFile = (file: string, message: string): Issue => ({
   message,
 });
 
+const findStrayFiles = ({ root, dataFolder, contentFolder }: Folders, opened: Set<string>): Issue[] =>
+  [...filesBelow(dataFolder), ...filesBelow(contentFolder)]
+    .filter((path) => !opened.has(path))
+    .map((path) =>
+      unknownFile(
+        nameOf(root, path),
+        'このファイルは公開されません。名前と置き場所を確かめてください（表は data/団体/表の名前.csv、本文は data/団体/sources/資料の識別子.txt、文書は content/団体/ の meetings・plans・reports・proposals に .mdx）。',
+      ),
+    );
+
+/** Files that lie where only the folders of jurisdictions belong. */
+const findHomelessFiles = (root: string): Issue[] =>
+  [join(root, 'data'), join(root, 'content')]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { withFileTypes: true }))
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      unknownFile(
+        nameOf(root, join(entry.parentPath, entry.name)),
+        'この場所には団体のフォルダだけを置きます。団体のフォルダ（例: data/mie/）の中に移してください。',
+      ),
+    );
+
+const readJurisdiction = (root: string, jurisdiction: string) => {
+  const folders: Folders = {
+    root,
+    jurisdiction,
+    dataFolder: join(root, 'data', jurisdiction),
+    contentFolder: join(root, 'content', jurisdiction),
+  };
+  const csv = readTables(folders);
+  const tables = mergeReadings([...csv.map(({ reading }) => reading), ...missingTables(folders)]);
+  const mdx = [...readAllMinutes(folders, tables), ...readAllProse(folders, tables)];
+  const reading = mergeReadings([tables, ...mdx.map((file) => file.reading)]);
+  const stored = readSources(folders, reading);
+  const sources = new Map(stored.flatMap(({ document, text }) => (text ? [[document, text]] : [])));
+  const digests = new Map(stored.map(({ document, digest }) => [document, digest]));
+  const opened = new Set([...csv, ...mdx, ...stored].map(({ path }) => path));
+  return {
+    rows: reading.rows,
+    texts: [...sources].map(([document, { source }]) => ({ jurisdiction, document, text: source })),
+    issues: [
+      ...reading.issues,
+      ...stored.flatMap(({ issues }) => issues),
+      ...findStrayFiles(folders, opened),
+      ...runChecks(jurisdiction, reading, { sources, digests, sha256 }),
+    ],
+    files: opened.size,
+  };
+};
+
 /** One fault of a document can be seen from each of its rows; it is one issue. */
 const withoutRepeats = (issues: Issue[]): Issue[] => [
   ...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values(),
@@ -84,124 +237,23 @@ const withoutRepeats = (issues: Issue[]): Issue[] => [
 
 /** Reads all records under `root` (its folders `data` and `content`). Never throws for what staff wrote. */
 export const readRecords = (root: string): ReadRecords => {
-  const nameOf = (path: string): string => relative(root, path).split(sep).join('/');
   const jurisdictions = [
     ...new Set([...foldersIn(join(root, 'data')), ...foldersIn(join(root, 'content'))]),
   ].sort();
-  const results = jurisdictions.map((jurisdiction) => readJurisdiction(root, jurisdiction, nameOf));
+  const results = jurisdictions.map((jurisdiction) => readJurisdiction(root, jurisdiction));
   const records = emptyRecords();
   for (const { rows } of results) {
     for (const { table, row } of rows) (records[table] as Row<TableName>[]).push(row);
   }
-  const strays = [join(root, 'data'), join(root, 'content')]
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder, { withFileTypes: true }))
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      unknownFile(
-        nameOf(join(entry.parentPath, entry.name)),
-        'この場所には団体のフォルダだけを置きます。団体のフォルダ（例: data/mie/）の中に移してください。',
-      ),
-    );
+  const found = withoutRepeats([
+    ...results.flatMap((result) => result.issues),
+    ...findHomelessFiles(root),
+  ]).sort(compareIssues);
   return {
     records,
     texts: results.flatMap(({ texts }) => texts),
-    issues: withoutRepeats([...results.flatMap(({ issues }) => issues), ...strays]).sort(compareIssues),
+    issues: found.filter(({ kind }) => !warningKinds.has(kind)),
+    warnings: found.filter(({ kind }) => warningKinds.has(kind)),
     files: results.reduce((sum, { files }) => sum + files, 0),
-  };
-};
-
-const readJurisdiction = (root: string, jurisdiction: string, nameOf: (path: string) => string) => {
-  const dataFolder = join(root, 'data', jurisdiction);
-  const contentFolder = join(root, 'content', jurisdiction);
-  const known = new Set<string>();
-
-  const open = (path: string, incomplete: TableName[], read: (text: string) => Reading): Reading => {
-    known.add(path);
-    const { text, issues } = decodeUtf8(nameOf(path), readFileSync(path));
-    return text === undefined ? { ...emptyReading(), issues, incomplete } : read(text);
-  };
-
-  const csv = tableNames
-    .filter((table) => catalog[table].origin === 'csv')
-    .map((table) => {
-      const path = join(dataFolder, `${table}.csv`);
-      if (existsSync(path))
-        return open(path, [table], (text) => readCsv(table, jurisdiction, nameOf(path), text));
-      const header = fieldsOf(table).map(({ name }) => name);
-      const message = `表「${catalog[table].title}」のファイルがありません。記録が一つもないときも、見出しの行「${header.join(',')}」だけのファイルを置いてください。`;
-      const issue: Issue = { kind: 'missing-file', file: nameOf(path), line: 1, column: 1, message };
-      return { ...emptyReading(), issues: [issue], incomplete: [table] };
-    });
-
-  const posts = csv.flatMap(({ rows }) => rows.flatMap((row) => (row.table === 'posts' ? [row.row] : [])));
-  const allPostsKnown =
-    !csv.some(({ incomplete }) => incomplete.includes('posts')) &&
-    csv.flatMap(({ seen }) => seen).filter(({ table }) => table === 'posts').length === posts.length;
-  const initiatives = new Set(
-    csv.flatMap(({ rows }) => rows.flatMap((row) => (row.table === 'initiatives' ? [row.row.id] : []))),
-  );
-  const contentFiles = filesBelow(contentFolder);
-  const minutes = contentFiles
-    .filter((path) => path.startsWith(join(contentFolder, 'meetings') + sep) && path.endsWith('.mdx'))
-    .map((path) =>
-      open(path, minutesTables, (text) =>
-        readMinutes(jurisdiction, nameOf(path), text, posts, { allPostsKnown }),
-      ),
-    );
-  const prose = contentFiles
-    .filter(
-      (path) =>
-        proseFolders.some((folder) => path.startsWith(join(contentFolder, folder) + sep)) &&
-        path.endsWith('.mdx'),
-    )
-    .map((path) =>
-      open(path, ['sections', 'passages'], (text) =>
-        readProse(jurisdiction, nameOf(path), text, initiatives),
-      ),
-    );
-  const reading = mergeReadings([...csv, ...minutes, ...prose]);
-
-  const sources = new Map<string, SearchableText>();
-  const digests = new Map<string, string>();
-  const sourceIssues: Issue[] = [];
-  const knowsDocuments = !reading.incomplete.includes('documents');
-  const documents = new Set(reading.seen.flatMap(({ table, id }) => (table === 'documents' ? [id] : [])));
-  for (const path of filesBelow(join(dataFolder, 'sources'))) {
-    const document = basename(path, '.txt');
-    if (path !== join(dataFolder, 'sources', `${document}.txt`)) continue;
-    if (knowsDocuments && !documents.has(document)) continue;
-    known.add(path);
-    const bytes = readFileSync(path);
-    const { text, issues } = decodeUtf8(nameOf(path), bytes);
-    sourceIssues.push(...issues);
-    digests.set(document, createHash('sha256').update(bytes).digest('hex'));
-    if (text !== undefined) sources.set(document, toSearchable(text));
-  }
-
-  const strays = [...filesBelow(dataFolder), ...contentFiles]
-    .filter((path) => !known.has(path))
-    .map((path) =>
-      unknownFile(
-        nameOf(path),
-        'このファイルは公開されません。名前と置き場所を確かめてください（表は data/団体/表の名前.csv、本文は data/団体/sources/資料の識別子.txt、文書は content/団体/ の meetings・plans・reports・proposals に .mdx）。',
-      ),
-    );
-
-  const seen = new Map<TableName, Set<string>>(tableNames.map((table) => [table, new Set<string>()]));
-  for (const { table, id } of reading.seen) seen.get(table)?.add(id);
-  const checked: Checked = {
-    jurisdiction,
-    rows: reading.rows,
-    seen,
-    incomplete: new Set(reading.incomplete),
-    sources,
-    digests,
-  };
-  return {
-    rows: reading.rows,
-    texts: [...sources].map(([document, { source }]) => ({ jurisdiction, document, text: source })),
-    issues: [...reading.issues, ...sourceIssues, ...strays, ...checks.flatMap((check) => check(checked))],
-    files: known.size,
   };
 };

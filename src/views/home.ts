@@ -1,6 +1,7 @@
 /** The state of things, for the home page and the page of a jurisdiction. */
 import type { Row } from '../domain/catalog.ts';
-import { type EditionView, editionsOfPlan, editionView } from './edition.ts';
+import { editionsOf } from '../domain/edition-order.ts';
+import { type EditionView, editionView } from './edition.ts';
 import { type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
 import { meetingsOf } from './meeting.ts';
@@ -41,7 +42,7 @@ export interface JurisdictionSummary {
 const planSummary = (library: Library, plan: Row<'plans'>): PlanSummary => {
   const { jurisdiction } = plan;
   const rows = library.rowsOf('initiatives', jurisdiction).filter((row) => row.plan === plan.id);
-  const newest = editionsOfPlan(library, jurisdiction, plan.id).at(-1);
+  const newest = editionsOf(library.rowsOf('editions', jurisdiction), plan.id).at(-1);
   return {
     link: recordLink(library, 'plans', plan),
     kind: plan.kind,

@@ -1,8 +1,8 @@
 /** An initiative: promise, roadmap, figures, what the reports say, what was said of it. */
 import type { Row } from '../domain/catalog.ts';
+import { editionsOf } from '../domain/edition-order.ts';
 import { addressOf } from './address.ts';
 import { type CommitmentView, commitmentsOf } from './commitments.ts';
-import { editionsOfPlan } from './edition.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { nameOfInitiative, type RecordLink, recordLink } from './label.ts';
@@ -30,6 +30,8 @@ export interface InitiativeView {
     edition: RecordLink;
     asOf: string;
     status: string | null;
+    axis: string | null;
+    state: string;
     basis: string | null;
     note: string | null;
     evidence: Evidence;
@@ -68,22 +70,24 @@ const addressesOf = (library: Library, { jurisdiction, id }: Row<'initiatives'>)
 };
 
 const resultsOf = (library: Library, row: Row<'initiatives'>): InitiativeView['results'] =>
-  editionsOfPlan(library, row.jurisdiction, row.plan).flatMap((edition) => {
-    const said = library
+  editionsOf(library.rowsOf('editions', row.jurisdiction), row.plan).flatMap((edition) =>
+    library
       .rowsOf('progress', row.jurisdiction)
-      .find((entry) => entry.edition === edition.id && entry.initiative === row.id);
-    if (!said) return [];
-    return [
-      {
-        edition: { ...recordLink(library, 'editions', edition), href: addressOf('progress', said) },
-        asOf: edition.as_of,
-        status: library.find('statuses', row.jurisdiction, said.status)?.label ?? null,
-        basis: said.basis,
-        note: said.note,
-        evidence: evidenceOf(library, said),
-      },
-    ];
-  });
+      .filter((entry) => entry.edition === edition.id && entry.initiative === row.id)
+      .map((said) => {
+        const status = library.find('statuses', row.jurisdiction, said.status);
+        return {
+          edition: { ...recordLink(library, 'editions', edition), href: addressOf('progress', said) },
+          asOf: edition.as_of,
+          status: status?.label ?? null,
+          axis: status?.axis ?? null,
+          state: status?.state ?? '不明',
+          basis: said.basis,
+          note: said.note,
+          evidence: evidenceOf(library, said),
+        };
+      }),
+  );
 
 export const initiativeView = (library: Library, row: Row<'initiatives'>): InitiativeView => {
   const { jurisdiction } = row;

@@ -1,8 +1,8 @@
 /** A plan: its tree with the states by edition, its roadmap, its figures. */
 import { formatFiscalYear } from '../domain/calendar.ts';
 import type { Row } from '../domain/catalog.ts';
+import { editionsOf } from '../domain/edition-order.ts';
 import { addressOf } from './address.ts';
-import { editionsOfPlan } from './edition.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { type RecordLink, recordLink } from './label.ts';
@@ -16,6 +16,9 @@ import { type VerbatimPiece, verbatimPieces } from './verbatim.ts';
 export interface NodeState {
   edition: string;
   status: string | null;
+  /** Axis of the status, for plans that judge on two. */
+  axis: string | null;
+  state: string;
   basis: string | null;
 }
 
@@ -71,7 +74,7 @@ export const treeOf = (
   parent: string | null,
 ): TreeNode[] => {
   const rows = library.rowsOf('initiatives', jurisdiction).filter((row) => row.plan === plan);
-  const editions = editionsOfPlan(library, jurisdiction, plan);
+  const editions = editionsOf(library.rowsOf('editions', jurisdiction), plan);
   const progress = library.rowsOf('progress', jurisdiction);
   const below = (owner: string | null): TreeNode[] =>
     rows
@@ -85,9 +88,19 @@ export const treeOf = (
         href: addressOf('initiatives', row),
         note: row.note,
         states: editions.flatMap((edition) => {
-          const said = progress.find((entry) => entry.edition === edition.id && entry.initiative === row.id);
-          const status = said && library.find('statuses', jurisdiction, said.status);
-          return said ? [{ edition: edition.id, status: status?.label ?? null, basis: said.basis }] : [];
+          const said = progress.filter(
+            (entry) => entry.edition === edition.id && entry.initiative === row.id,
+          );
+          return said.map(({ status, basis }) => {
+            const word = library.find('statuses', jurisdiction, status);
+            return {
+              edition: edition.id,
+              status: word?.label ?? null,
+              axis: word?.axis ?? null,
+              state: word?.state ?? '不明',
+              basis,
+            };
+          });
         }),
         children: below(row.id),
       }));
@@ -134,7 +147,7 @@ export const planView = (library: Library, plan: Row<'plans'>): PlanView => {
         state: row.state,
         evidence: evidenceOf(library, row),
       })),
-    editions: editionsOfPlan(library, jurisdiction, plan.id).map((row) =>
+    editions: editionsOf(library.rowsOf('editions', jurisdiction), plan.id).map((row) =>
       recordLink(library, 'editions', row),
     ),
     milestones: roadmapRows(library, jurisdiction, 'initiative', belongs),

@@ -17,7 +17,17 @@ export interface Checked {
   sources: Map<string, SearchableText>;
   /** sha256 of each stored text, as hexadecimal digits, by document id. */
   digests: Map<string, string>;
+  /** sha256 of any text, as hexadecimal digits. */
+  sha256: (text: string) => string;
 }
 
 /** A check looks and reports; it changes nothing and never throws. */
 export type Check = (checked: Checked) => Issue[];
+
+/** Whether every row of some tables could be read, so that sums over them mean something. */
+export const haveAllRows = ({ rows, seen, incomplete }: Checked, tables: readonly TableName[]): boolean =>
+  tables.every(
+    (table) =>
+      !incomplete.has(table) &&
+      rows.filter((located) => located.table === table).length === (seen.get(table)?.size ?? 0),
+  );

@@ -1,0 +1,42 @@
+/** Counting the initiatives of an edition: what is counted, once, out of how many. */
+import type { Progress } from './edition.ts';
+import type { Initiative } from './initiative.ts';
+
+/** How an edition's rows count with one status. */
+export interface Count {
+  status: string;
+  count: number;
+  denominator: number;
+}
+
+/** What the rows of an edition say when they are counted. */
+export interface Counting {
+  /** Initiatives that count: each once (再掲 left out), without those the report leaves out (変更・中止, 確定前). */
+  denominator: number;
+  repeated: number;
+  excluded: number;
+  /** Whether every initiative that counts has a status, so that the rows account for the whole. */
+  itemised: boolean;
+  countOf: (status: string) => number;
+}
+
+/** Counts the progress rows of one edition. `initiatives` are those of the plan. */
+export const countProgress = (rows: Progress[], initiatives: Initiative[]): Counting => {
+  const repeats = new Set(
+    initiatives.filter(({ repeats: original }) => original !== null).map(({ id }) => id),
+  );
+  const repeated = new Set(rows.filter((row) => repeats.has(row.initiative)).map((row) => row.initiative));
+  const excluded = new Set(
+    rows.filter((row) => row.excluded !== null && !repeats.has(row.initiative)).map((row) => row.initiative),
+  );
+  const counted = rows.filter((row) => !repeated.has(row.initiative) && !excluded.has(row.initiative));
+  const all = new Set(counted.map((row) => row.initiative));
+  return {
+    denominator: all.size,
+    repeated: repeated.size,
+    excluded: excluded.size,
+    itemised: counted.length > 0 && counted.every(({ status }) => status !== null),
+    countOf: (status) =>
+      new Set(counted.filter((row) => row.status === status).map((row) => row.initiative)).size,
+  };
+};

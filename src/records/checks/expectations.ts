@@ -1,0 +1,24 @@
+import { expectationsOf, standingOf } from '../../domain/expectation.ts';
+import { findLocated, parseRecordAddress, toRecords } from '../located.ts';
+import { type Check, haveAllRows } from './checked.ts';
+
+/** An expectation is confirmed, revised or withdrawn by the next edition; staff are reminded until it is. */
+export const checkExpectations: Check = (checked) => {
+  if (!haveAllRows(checked, ['settlements', 'progress', 'editions', 'statuses'])) return [];
+  const { rows } = checked;
+  const records = toRecords(rows);
+  return expectationsOf(records.progress, records.edition_totals).flatMap((expectation) => {
+    const standing = standingOf(expectation, records);
+    const target = parseRecordAddress(expectation.address);
+    const located = target && findLocated(rows, target.table, target.id);
+    if (standing.kind !== '見込みのまま' || !located) return [];
+    return [
+      {
+        kind: 'unsettled-expectation' as const,
+        file: located.file,
+        ...(located.fieldsAt.basis ?? located.at),
+        message: `この見込みが、次の版「${standing.edition}」でどうなったかが書かれていません。settlements.csv に、確定・修正・取下げのどれかを、版の文言とともに書いてください。書くまでは「見込みのまま」と表示されます。`,
+      },
+    ];
+  });
+};

@@ -1,0 +1,46 @@
+/** Runs every check over the rows of one jurisdiction. */
+import { type TableName, tableNames } from '../domain/catalog.ts';
+import type { Check, Checked } from './checks/checked.ts';
+import { checkDateOrder } from './checks/date-order.ts';
+import { checkDuplicateIds } from './checks/duplicate-ids.ts';
+import { checkExpectations } from './checks/expectations.ts';
+import { checkFrozenEditions } from './checks/frozen-editions.ts';
+import { checkQuotes } from './checks/quotes.ts';
+import { checkReferences } from './checks/references.ts';
+import { checkShapes } from './checks/shapes.ts';
+import { checkSources } from './checks/sources.ts';
+import { checkSums } from './checks/sums.ts';
+import type { Issue } from './issue.ts';
+import type { Reading } from './located.ts';
+
+const checks: Check[] = [
+  checkDuplicateIds,
+  checkReferences,
+  checkSources,
+  checkQuotes,
+  checkDateOrder,
+  checkShapes,
+  checkFrozenEditions,
+  checkSums,
+  checkExpectations,
+];
+
+/** Reports what all checks find in the reading of a jurisdiction's files, beside its stored texts. */
+export const runChecks = (
+  jurisdiction: string,
+  { rows, seen, incomplete }: Reading,
+  { sources, digests, sha256 }: Pick<Checked, 'sources' | 'digests' | 'sha256'>,
+): Issue[] => {
+  const ids = new Map<TableName, Set<string>>(tableNames.map((table) => [table, new Set<string>()]));
+  for (const { table, id } of seen) ids.get(table)?.add(id);
+  const checked = {
+    jurisdiction,
+    rows,
+    seen: ids,
+    incomplete: new Set(incomplete),
+    sources,
+    digests,
+    sha256,
+  };
+  return checks.flatMap((check) => check(checked));
+};
