@@ -12,7 +12,7 @@ const table: [file: RegExp, imports: RegExp][] = [
   [/^domain\//, /^(type )?zod$/],
   [/^records\/read-records\.ts$/, /^(node:|(type )?domain\/)/],
   [/^records\//, /^((type )?domain\/|papaparse$|satteri$|yaml$|(type mdast|type zod)$)/],
-  [/^views\//, /^(type )?domain\//],
+  [/^views\//, /^((type )?domain\/|diff$)/],
   [/^charts\//, /^(type )?d3-/],
   [/^search\//, /^((type )?domain\/|(type )?pagefind$)/],
   [/^publish\//, /^((type )?domain\/|papaparse$)/],
