@@ -3,10 +3,13 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Records } from '../src/domain/catalog.ts';
 import { readRecords } from '../src/records/read-records.ts';
 import { formatIssues } from '../src/records/reporters/console.ts';
 import { type IndexedPage, indexPages } from '../src/search/index-pages.ts';
 import { ExpectedFailure } from './command.ts';
+import { writeHistories } from './history.ts';
+import { checkAddresses } from './site-addresses.ts';
 
 const run = (command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<void> =>
   new Promise((done, fail) => {
@@ -34,18 +37,19 @@ const swap = async (staged: string, target: string): Promise<void> => {
   await rm(old, { recursive: true, force: true });
 };
 
-const checkRecords = (root: string): void => {
-  const { issues, files } = readRecords(root);
+const checkRecords = (root: string): Records => {
+  const { records, issues, files } = readRecords(root);
   if (issues.length > 0) {
     throw new ExpectedFailure(
       `${formatIssues(issues)}\n\n記録に${issues.length}件の指摘があるため、サイトを作りませんでした。`,
     );
   }
   console.log(`記録を確かめました（${files}ファイル、指摘なし）。`);
+  return records;
 };
 
 /** Every page of a built site, in the order of its addresses. */
-const pagesOf = async (site: string): Promise<IndexedPage[]> => {
+export const pagesOf = async (site: string): Promise<IndexedPage[]> => {
   const entries = await readdir(site, { withFileTypes: true, recursive: true });
   const files = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
@@ -62,9 +66,18 @@ const pagesOf = async (site: string): Promise<IndexedPage[]> => {
   );
 };
 
+interface BuildOptions {
+  root: string;
+  out: string;
+  /** The day for which the site says what is due; without it the newest day of the records. */
+  asOf?: string | undefined;
+}
+
 /** Builds the site of `root` into the folder `out`; throws, with nothing published, when a step fails. */
-export const buildSite = async ({ root, out }: { root: string; out: string }): Promise<void> => {
-  checkRecords(root);
+export const buildSite = async ({ root, out, asOf }: BuildOptions): Promise<void> => {
+  const rootOfRecords = process.env.MICHISHIRUBE_RECORDS ?? root;
+  const records = checkRecords(rootOfRecords);
+  writeHistories(rootOfRecords);
   const target = resolve(root, out);
   await mkdir(dirname(target), { recursive: true });
   const staged = await mkdtemp(`${target}.staged-`);
@@ -75,12 +88,15 @@ export const buildSite = async ({ root, out }: { root: string; out: string }): P
       ASTRO_TELEMETRY_DISABLED: '1',
       MICHISHIRUBE_OUT: staged,
       MICHISHIRUBE_CACHE: cache,
+      ...(asOf && { MICHISHIRUBE_AS_OF: asOf }),
     });
     if (!(await stat(join(staged, 'index.html'))).isFile()) throw new Error(`no home page in ${staged}`);
-    const pages = await indexPages(await pagesOf(staged), join(staged, 'pagefind'));
+    const pages = await pagesOf(staged);
+    await checkAddresses(rootOfRecords, staged, pages, records);
+    const indexed = await indexPages(pages, join(staged, 'pagefind'));
     await openFolders(staged);
     await swap(staged, target);
-    console.log(`サイトを作りました（検索できるページ ${pages}）: ${target}`);
+    console.log(`サイトを作りました（検索できるページ ${indexed}）: ${target}`);
   } finally {
     await rm(staged, { recursive: true, force: true });
     await rm(cache, { recursive: true, force: true });

@@ -1,8 +1,16 @@
 /** The content store → the library that views read. Gathered once per build, anew on each request in development. */
 import { getCollection } from 'astro:content';
+import * as z from 'zod';
 import { emptyRecords, type Records, type Row, type TableName, tableNames } from './domain/catalog.ts';
 import { site } from './site.ts';
 import { createLibrary, type Library, type StoredText } from './views/library.ts';
+
+/** The day that `--as-of` gave to this build; undefined when it gave none. */
+const givenDay = (): string | undefined => {
+  const day = process.env.MICHISHIRUBE_AS_OF || undefined;
+  if (day && !z.iso.date().safeParse(day).success) throw new Error(`MICHISHIRUBE_AS_OF: ${day}`);
+  return day;
+};
 
 const gather = async (): Promise<Library> => {
   const rowsOf = async (collection: string): Promise<unknown[]> =>
@@ -12,7 +20,7 @@ const gather = async (): Promise<Library> => {
       .map(({ row }) => row);
   const records: Records = emptyRecords();
   for (const table of tableNames) Object.assign(records, { [table]: await rowsOf(table) });
-  return createLibrary(records, (await rowsOf('texts')) as StoredText[]);
+  return createLibrary(records, (await rowsOf('texts')) as StoredText[], givenDay());
 };
 
 let gathered: Promise<Library> | undefined;

@@ -1,8 +1,7 @@
-/**
- * A roadmap: labelled bars on an axis of days. Numbers and strings only; the same for every time zone and every day.
- * Three parts: lines of a label, outlines of marks, and the layout that uses both.
- */
-import { max, min, range, sum } from 'd3-array';
+/** A roadmap: labelled bars on an axis of days. Numbers and strings only; the same for every time zone and every day. */
+import { max, min, range } from 'd3-array';
+import { unitsOf, wrapLabel } from './label-lines.ts';
+import { markOf, type RoadmapMark, round } from './roadmap-marks.ts';
 import { type Precision, type Span, spanOf, timeAxis } from './time-axis.ts';
 
 /** Something that takes time. Days are ISO; the last day is itself included; null is not known. */
@@ -41,104 +40,6 @@ export interface Text {
   text: string;
 }
 
-const WIDEST = /^[MWmw@%&]/;
-const CAPITAL = /^[A-Z]/;
-const HALF_WIDTH = /^[ -~｡-ﾟ]/;
-/** Closing points, small kana, and hiragana: particles and endings stay with the word before them. */
-const NOT_FIRST = /^[、。，．・：；？！」』）］｝〉》】〕ー々ぁ-ゖァィゥェォッャュョ…‥％]/;
-const NOT_LAST = /[「『（［｛〈《【〔0-9０-９]$/;
-const words = new Intl.Segmenter('ja', { granularity: 'word' });
-const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-const charactersOf = (text: string): string[] => [...graphemes.segment(text)].map(({ segment }) => segment);
-
-const unitsOfCharacter = (character: string): number => {
-  if (WIDEST.test(character)) return 0.95;
-  if (CAPITAL.test(character)) return 0.75;
-  return HALF_WIDTH.test(character) ? 0.6 : 1;
-};
-
-/** Width of a text in full-width characters, at most: proportional fonts set most ASCII narrower than counted here. */
-export const unitsOf = (text: string): number =>
-  charactersOf(text).reduce((units, character) => units + unitsOfCharacter(character), 0);
-
-/** Text that stays on one line. */
-interface Piece {
-  text: string;
-  units: number;
-}
-
-const isAsciiRun = (last: string, next: string): boolean => /[!-~]$/.test(last) && /^[!-~]/.test(next);
-
-const belongTogether = (last: string, next: string): boolean =>
-  (NOT_LAST.test(last) && next.trim() !== '') ||
-  NOT_FIRST.test(next) ||
-  (/[ァ-ヺー]$/.test(last) && /^[ァ-ヺ]/.test(next));
-
-/**
- * Words with their endings, brackets and numbers; runs of ASCII and of katakana whole. What is longer than a line
- * falls into words, a word that is longer into characters.
- */
-const piecesOf = (label: string, units: number): Piece[] => {
-  const phrases: string[][] = [];
-  for (const { segment } of words.segment(label)) {
-    const phrase = phrases.at(-1);
-    const last = phrase?.at(-1);
-    if (phrase && last && isAsciiRun(last, segment)) phrase[phrase.length - 1] = last + segment;
-    else if (phrase && last && belongTogether(last, segment)) phrase.push(segment);
-    else phrases.push([segment]);
-  }
-  const fits = (text: string): boolean => unitsOf(text) <= units;
-  return phrases
-    .flatMap((phrase) => (fits(phrase.join('')) ? [phrase.join('')] : phrase))
-    .flatMap((word) => (fits(word) ? [word] : charactersOf(word)))
-    .map((text) => ({ text, units: unitsOf(text) }));
-};
-
-const fill = (pieces: readonly Piece[], units: number): string[] => {
-  const lines: Piece[] = [];
-  for (const piece of pieces) {
-    const line = lines.at(-1);
-    if (line && (line.units + piece.units <= units || !piece.text.trim())) {
-      line.text += piece.text;
-      line.units += piece.units;
-    } else lines.push({ ...piece });
-  }
-  return lines.map(({ text }) => text);
-};
-
-/**
- * Cuts a label into lines of at most `units` full-width characters, as few as it takes and of about the same
- * length. Together the lines are the label.
- */
-export const wrapLabel = (label: string, units: number): string[] => {
-  const pieces = piecesOf(label, units);
-  const lines = fill(pieces, units);
-  const widest = max(pieces, (piece) => piece.units) ?? 0;
-  const average = sum(pieces, (piece) => piece.units) / Math.max(1, lines.length);
-  const widths = range(Math.ceil(Math.max(widest, average)), units);
-  const balanced = widths.map((width) => fill(pieces, width)).find(({ length }) => length === lines.length);
-  return balanced ?? lines;
-};
-
-const round = (value: number): number => Math.round(value * 100) / 100;
-
-const TIP = { closed: 0, start: -1, end: 1 };
-
-/** Outline of a bar from x to x2; a tip points to the side that is open. */
-export const barPath = (x: number, x2: number, y: number, height: number, open: keyof typeof TIP): string => {
-  const [middle, bottom, tip] = [y + height / 2, y + height, height / 2];
-  if (TIP[open] > 0)
-    return `M${x} ${y}H${round(x2 - tip)}L${x2} ${middle}L${round(x2 - tip)} ${bottom}H${x}Z`;
-  if (TIP[open] < 0) return `M${x2} ${y}H${round(x + tip)}L${x} ${middle}L${round(x + tip)} ${bottom}H${x2}Z`;
-  return `M${x} ${y}H${x2}V${bottom}H${x}Z`;
-};
-
-/** Outline of the diamond that stands for a single day. */
-export const pointPath = (x: number, y: number, height: number): string => {
-  const half = height / 2;
-  return `M${x} ${y}L${round(x + half)} ${y + half}L${x} ${y + height}L${round(x - half)} ${y + half}Z`;
-};
-
 export interface RoadmapRowGeometry {
   id: string;
   tone: RoadmapItem['tone'];
@@ -148,20 +49,7 @@ export interface RoadmapRowGeometry {
   height: number;
   /** The label, a line each. */
   lines: Text[];
-  bar: {
-    /** Where the known time begins and how long it is; with one day known only, the unit in which that day lies. */
-    x: number;
-    width: number;
-    y: number;
-    height: number;
-    shape: 'bar' | 'point';
-    openStart: boolean;
-    openEnd: boolean;
-    /** Outline; never narrower than can be seen. */
-    path: string;
-    /** Line from the bar to the edge of the plot on its open side. */
-    tail: string | null;
-  };
+  bar: RoadmapMark;
 }
 
 export interface RoadmapGeometry {
@@ -317,36 +205,9 @@ export const roadmap = (
     if (beside && strips.at(-1)?.bottom === y) rules.push(y);
     addStrip(height);
 
-    const [x, right] = [axis.x(span.from), axis.x(span.to)];
-    const [openStart, openEnd] = [!start, !end];
-    const open = openStart ? 'start' : openEnd ? 'end' : 'closed';
-    const point = start === end;
-    const least = open === 'closed' ? barHeight * 0.75 : barHeight;
-    const drawn = openStart ? [Math.min(x, right - least), right] : [x, Math.max(right, x + least)];
-    const [drawnX = x, drawnRight = right] = drawn.map(round);
-    const tail = openStart ? [plot.left, drawnX] : openEnd ? [drawnRight, plot.right] : [];
-    geometry.rows.push({
-      id,
-      tone,
-      start,
-      end,
-      y: top,
-      height: y - top,
-      lines,
-      bar: {
-        x,
-        width: round(right - x),
-        y: barY,
-        height: barHeight,
-        shape: point ? 'point' : 'bar',
-        openStart,
-        openEnd,
-        path: point
-          ? pointPath(round((x + right) / 2), barY - 1, barHeight + 2)
-          : barPath(drawnX, drawnRight, barY, barHeight, open),
-        tail: tail.length > 0 ? `M${tail[0]} ${barY + barHeight / 2}H${tail[1]}` : null,
-      },
-    });
+    const known = { x: axis.x(span.from), right: axis.x(span.to), y: barY, height: barHeight };
+    const bar = markOf(item, known, plot);
+    geometry.rows.push({ id, tone, start, end, y: top, height: y - top, lines, bar });
   };
 
   printAxis();

@@ -38,6 +38,10 @@ export const issueKinds = {
   'edition-unpublished': '版の照合値がまだない',
   'sum-mismatch': '数が合わない',
   'unsettled-expectation': '見込みの決着が書かれていない',
+  'redirect-outside': '転送のアドレスがこの団体のものではない',
+  'redirect-kind': '転送の種別と先が合わない',
+  'duplicate-redirect': '同じアドレスの転送が二つある',
+  'redirect-chain': '転送の先がさらに転送されている',
 } as const;
 
 export type IssueKind = keyof typeof issueKinds;

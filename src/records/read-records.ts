@@ -2,20 +2,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import {
-  catalog,
-  emptyRecords,
-  fieldsOf,
-  type Records,
-  type Row,
-  type TableName,
-  tableNames,
-} from '../domain/catalog.ts';
+import { catalog, fieldsOf, type Records, type TableName, tableNames } from '../domain/catalog.ts';
 import { type SearchableText, toSearchable } from '../domain/quote.ts';
 import { readCsv } from './csv.ts';
 import { decodeUtf8 } from './decode.ts';
 import { compareIssues, type Issue, warningKinds } from './issue.ts';
-import { emptyReading, mergeReadings, type Reading } from './located.ts';
+import { emptyReading, mergeReadings, type Reading, toRecords } from './located.ts';
 import { minutesTables, readMinutes } from './minutes.ts';
 import { readProse } from './prose.ts';
 import { runChecks } from './run-checks.ts';
@@ -97,7 +89,7 @@ const readTables = (folders: Folders): OpenedFile[] =>
       ),
     );
 
-const missingTables = (folders: Folders): Reading[] =>
+const findMissingTables = (folders: Folders): Reading[] =>
   csvTables
     .filter((table) => !existsSync(pathOfTable(folders, table)))
     .map((table) => {
@@ -108,10 +100,9 @@ const missingTables = (folders: Folders): Reading[] =>
       return { ...emptyReading(), issues: [issue], incomplete: [table] };
     });
 
-const documentsIn = ({ contentFolder }: Folders, folders: string[]): string[] =>
+const documentsIn = ({ contentFolder }: Folders, names: string[]): string[] =>
   filesBelow(contentFolder).filter(
-    (path) =>
-      folders.some((folder) => path.startsWith(join(contentFolder, folder) + sep)) && path.endsWith('.mdx'),
+    (path) => names.some((name) => path.startsWith(join(contentFolder, name) + sep)) && path.endsWith('.mdx'),
   );
 
 const readAllMinutes = (folders: Folders, tables: Reading): OpenedFile[] => {
@@ -189,12 +180,15 @@ const findStrayFiles = ({ root, dataFolder, contentFolder }: Folders, opened: Se
       ),
     );
 
-/** Files that lie where only the folders of jurisdictions belong. */
+/** The ledger of published addresses, which `npm run addresses` keeps. */
+const LEDGER_FILE = 'data/addresses.txt';
+
+/** Files that lie where only the folders of jurisdictions belong, besides the ledger. */
 const findHomelessFiles = (root: string): Issue[] =>
   [join(root, 'data'), join(root, 'content')]
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { withFileTypes: true }))
-    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => !entry.isDirectory() && join(entry.parentPath, entry.name) !== join(root, LEDGER_FILE))
     .map((entry) =>
       unknownFile(
         nameOf(root, join(entry.parentPath, entry.name)),
@@ -210,7 +204,7 @@ const readJurisdiction = (root: string, jurisdiction: string) => {
     contentFolder: join(root, 'content', jurisdiction),
   };
   const csv = readTables(folders);
-  const tables = mergeReadings([...csv.map(({ reading }) => reading), ...missingTables(folders)]);
+  const tables = mergeReadings([...csv.map(({ reading }) => reading), ...findMissingTables(folders)]);
   const mdx = [...readAllMinutes(folders, tables), ...readAllProse(folders, tables)];
   const reading = mergeReadings([tables, ...mdx.map((file) => file.reading)]);
   const stored = readSources(folders, reading);
@@ -241,16 +235,12 @@ export const readRecords = (root: string): ReadRecords => {
     ...new Set([...foldersIn(join(root, 'data')), ...foldersIn(join(root, 'content'))]),
   ].sort();
   const results = jurisdictions.map((jurisdiction) => readJurisdiction(root, jurisdiction));
-  const records = emptyRecords();
-  for (const { rows } of results) {
-    for (const { table, row } of rows) (records[table] as Row<TableName>[]).push(row);
-  }
   const found = withoutRepeats([
     ...results.flatMap((result) => result.issues),
     ...findHomelessFiles(root),
   ]).sort(compareIssues);
   return {
-    records,
+    records: toRecords(results.flatMap(({ rows }) => rows)),
     texts: results.flatMap(({ texts }) => texts),
     issues: found.filter(({ kind }) => !warningKinds.has(kind)),
     warnings: found.filter(({ kind }) => warningKinds.has(kind)),

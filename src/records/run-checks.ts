@@ -6,6 +6,7 @@ import { checkDuplicateIds } from './checks/duplicate-ids.ts';
 import { checkExpectations } from './checks/expectations.ts';
 import { checkFrozenEditions } from './checks/frozen-editions.ts';
 import { checkQuotes } from './checks/quotes.ts';
+import { checkRedirects } from './checks/redirects.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkShapes } from './checks/shapes.ts';
 import { checkSources } from './checks/sources.ts';
@@ -23,6 +24,7 @@ const checks: Check[] = [
   checkFrozenEditions,
   checkSums,
   checkExpectations,
+  checkRedirects,
 ];
 
 /** Reports what all checks find in the reading of a jurisdiction's files, beside its stored texts. */

@@ -1,26 +1,86 @@
-/** What was promised, asked for or left open, as pages list it. */
+/** What was promised, asked for or left open, and how it stands, as pages list it. */
 import { formatDate } from '../domain/calendar.ts';
 import type { Row } from '../domain/catalog.ts';
+import type { Commitment } from '../domain/commitment.ts';
+import { COMMITMENT_STATES, type CommitmentState } from '../domain/commitment-state.ts';
 import { addressOf } from './address.ts';
+import { explainStanding, namePeriod } from './commitment-explanation.ts';
+import { type CommitmentStanding, createStandings } from './commitment-standing.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import { type RecordLink, recordLink } from './label.ts';
+import { linkTo, type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
+
+/** A passage that says the commitment was kept or is expected to be. */
+export interface FulfilmentView {
+  relation: string;
+  basis: string;
+  record: RecordLink;
+  /** Day of the document, in words; undefined when the document gives none. */
+  date: string | undefined;
+  evidence: Evidence;
+}
+
+/** The newest words about a commitment: in which document, of which day, by whom. */
+export interface LastWords {
+  document: string;
+  /** The passage in the document. */
+  href: string;
+  date: string | undefined;
+  statement: Evidence['statement'];
+}
 
 export interface CommitmentView {
   id: string;
-  kind: string;
+  kind: Commitment['kind'];
   title: string;
   by: RecordLink | undefined;
   to: string | null;
   /** The deadline in words; undefined when none is given. */
   due: string | undefined;
+  state: CommitmentState;
+  /** Why it is in this state, in a sentence or two. */
+  explanation: string;
+  /** Periods of a recurring commitment that have ended without a report, in words. */
+  missing: string[];
+  fulfilments: FulfilmentView[];
+  last: LastWords | undefined;
   subjects: RecordLink[];
   note: string | null;
   href: string;
   evidence: Evidence;
 }
 
-const toCommitment = (library: Library, row: Row<'commitments'>): CommitmentView => {
+const toFulfilment = (
+  library: Library,
+  jurisdiction: string,
+  { relation, basis, record, date, words }: CommitmentStanding['fulfilments'][number],
+): FulfilmentView => ({
+  relation,
+  basis,
+  record: linkTo(library, jurisdiction, record),
+  date: date === null ? undefined : formatDate(date),
+  evidence: evidenceOf(library, { jurisdiction, ...words }),
+});
+
+const toLastWords = (
+  library: Library,
+  jurisdiction: string,
+  { document, quote, date }: NonNullable<CommitmentStanding['last']>,
+): LastWords => {
+  const { documentLabel, passageHref, statement } = evidenceOf(library, { jurisdiction, document, quote });
+  return {
+    document: documentLabel,
+    href: passageHref,
+    date: date === null ? undefined : formatDate(date),
+    statement,
+  };
+};
+
+const toCommitment = (
+  library: Library,
+  row: Row<'commitments'>,
+  standing: CommitmentStanding,
+): CommitmentView => {
   const { jurisdiction } = row;
   const by = library.find('posts', jurisdiction, row.made_by);
   const plan = library.find('plans', jurisdiction, row.plan);
@@ -32,6 +92,11 @@ const toCommitment = (library: Library, row: Row<'commitments'>): CommitmentView
     by: by && recordLink(library, 'posts', by),
     to: row.addressed_to,
     due: row.due_text ?? (row.due ? `${formatDate(row.due)}まで` : undefined),
+    state: standing.state,
+    explanation: explainStanding(row, standing, library.asOf),
+    missing: standing.missing.map((period) => namePeriod(period, row.recurs)),
+    fulfilments: standing.fulfilments.map((entry) => toFulfilment(library, jurisdiction, entry)),
+    last: standing.last && toLastWords(library, jurisdiction, standing.last),
     subjects: [
       ...(plan ? [recordLink(library, 'plans', plan)] : []),
       ...(initiative ? [recordLink(library, 'initiatives', initiative)] : []),
@@ -47,8 +112,106 @@ export const commitmentsOf = (
   library: Library,
   jurisdiction: string,
   accepts: (row: Row<'commitments'>) => boolean = () => true,
-): CommitmentView[] =>
-  library
+): CommitmentView[] => {
+  const standingOf = createStandings(library, jurisdiction);
+  return library
     .rowsOf('commitments', jurisdiction)
     .filter(accepts)
-    .map((row) => toCommitment(library, row));
+    .map((row) => toCommitment(library, row, standingOf(row)));
+};
+
+const stateSlugs: Record<CommitmentState, string> = {
+  期限超過: 'overdue',
+  その後の報告なし: 'no-report',
+  期限間近: 'due-soon',
+  期限前: 'upcoming',
+  見込み: 'expected',
+  実現: 'met',
+  期限の記載なし: 'no-date',
+};
+
+const kindSlugs: Record<Commitment['kind'], string> = {
+  約束: 'promise',
+  要望: 'request',
+  質問: 'question',
+  課題: 'issue',
+};
+
+/** The page that lists the commitments of one state. */
+export const stateAddress = (jurisdiction: string, state: CommitmentState): string =>
+  `/${jurisdiction}/commitments/state/${stateSlugs[state]}/`;
+
+/** A choice of the filter: a plain link to a page of its own, and what it lists. */
+export interface FilterChoice {
+  filter: 'state' | 'kind';
+  /** Name in the address, ASCII. */
+  slug: string;
+  label: string;
+  href: string;
+  commitments: CommitmentView[];
+}
+
+/** The commitments of a jurisdiction, with every choice of the filter. */
+export interface CommitmentList {
+  /** The day for which the states are computed. */
+  asOf: string;
+  /** The page of all of them. */
+  href: string;
+  commitments: CommitmentView[];
+  states: (FilterChoice & { label: CommitmentState })[];
+  kinds: FilterChoice[];
+}
+
+export const commitmentList = (library: Library, jurisdiction: string): CommitmentList => {
+  const commitments = commitmentsOf(library, jurisdiction);
+  const kinds = Object.entries(kindSlugs) as [Commitment['kind'], string][];
+  return {
+    asOf: library.asOf,
+    href: `/${jurisdiction}/commitments/`,
+    commitments,
+    states: COMMITMENT_STATES.map((state) => ({
+      filter: 'state',
+      slug: stateSlugs[state],
+      label: state,
+      href: stateAddress(jurisdiction, state),
+      commitments: commitments.filter((entry) => entry.state === state),
+    })),
+    kinds: kinds.map(([kind, slug]) => ({
+      filter: 'kind',
+      slug,
+      label: kind,
+      href: `/${jurisdiction}/commitments/kind/${slug}/`,
+      commitments: commitments.filter((entry) => entry.kind === kind),
+    })),
+  };
+};
+
+/** What asks for attention on a day: how many are overdue, without a report since, or due soon. */
+export interface Attention {
+  asOf: string;
+  total: number;
+  entries: { state: CommitmentState; label: string; count: number; href: string }[];
+}
+
+const attentionLabels = [
+  ['期限超過', '期限を過ぎた'],
+  ['その後の報告なし', 'その後の報告がない'],
+  ['期限間近', '期限が近い'],
+] as const;
+
+/** The attention that the commitments of a jurisdiction ask for; undefined when it has none. */
+export const attentionOf = (library: Library, jurisdiction: string): Attention | undefined => {
+  const rows = library.rowsOf('commitments', jurisdiction);
+  if (rows.length === 0) return undefined;
+  const states = rows.map(createStandings(library, jurisdiction)).map(({ state }) => state);
+  return {
+    asOf: library.asOf,
+    total: rows.length,
+    entries: attentionLabels.map(([state, label]) => ({
+      state,
+      label,
+      count: states.filter((other) => other === state).length,
+      href: stateAddress(jurisdiction, state),
+    })),
+  };
+};

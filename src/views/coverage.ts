@@ -1,5 +1,6 @@
 /** What the records hold and what they do not, computed from the records themselves. */
 import { addressOf } from './address.ts';
+import { commitmentsOf } from './commitments.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { nameOfInitiative, type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
@@ -24,14 +25,6 @@ export interface CoverageView {
     kind: string;
     reading: string | null;
     certainty: string;
-    reason: string;
-    evidence: Evidence;
-  }[];
-  corrections: {
-    id: string;
-    date: string;
-    before: string;
-    after: string;
     reason: string;
     evidence: Evidence;
   }[];
@@ -89,6 +82,25 @@ const gapsOf = (library: Library, jurisdiction: string): Gap[] => {
       initiatives
         .filter(({ id }) => reported.has(id) && !told.has(id))
         .map((row) => recordLink(library, 'initiatives', row)),
+    ),
+    gap(
+      'no-edition',
+      '半期ごとの公表の約束からみて、報告がない期間',
+      '半期ごとにまとめて公表すると述べられていますが、このサイトが持っている資料に、その期間の報告がありません。',
+      commitmentsOf(library, jurisdiction)
+        .filter(({ missing }) => missing.length > 0)
+        .flatMap(({ title, href, missing }) =>
+          missing.map((period) => ({ kind: '約束', label: `${period}（${title}）`, href })),
+        ),
+    ),
+    gap(
+      'no-post',
+      '役職の記録がない発言者の発言',
+      '発言者の役職が、役職の表にありません。',
+      library
+        .rowsOf('statements', jurisdiction)
+        .filter(({ post }) => !library.find('posts', jurisdiction, post))
+        .map((row) => recordLink(library, 'statements', row)),
     ),
     gap(
       'no-title',
@@ -162,7 +174,7 @@ const gapsOf = (library: Library, jurisdiction: string): Gap[] => {
         .filter(({ held, source_url }) => held === '本文あり' && source_url === null)
         .map((row) => recordLink(library, 'documents', row)),
     ),
-  ].filter(({ records }) => records.length > 0);
+  ];
 };
 
 export const coverageView = (library: Library, jurisdiction: string): CoverageView => {
@@ -182,14 +194,6 @@ export const coverageView = (library: Library, jurisdiction: string): CoverageVi
       kind: row.kind,
       reading: row.reading,
       certainty: row.certainty,
-      reason: row.reason,
-      evidence: evidenceOf(library, row),
-    })),
-    corrections: library.rowsOf('corrections', jurisdiction).map((row) => ({
-      id: row.id,
-      date: row.date,
-      before: row.before,
-      after: row.after,
       reason: row.reason,
       evidence: evidenceOf(library, row),
     })),

@@ -1,6 +1,7 @@
 /** A source: its stored text with every passage that a record quotes, its structured text, what cites it. */
 import { catalog, fieldsOf, type Row, type TableName, tableNames } from '../domain/catalog.ts';
 import { addressOf, passageAddress } from './address.ts';
+import { type Notice, noticeOf, recordsIn } from './corrections.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { labelOf, type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
@@ -83,6 +84,7 @@ export interface DocumentView {
   textHref: string | undefined;
   citing: { table: string; records: CitingRecord[] }[];
   counts: { passages: number; citing: number };
+  notice: Notice;
 }
 
 interface Citation {
@@ -153,5 +155,15 @@ export const documentView = (library: Library, document: Row<'documents'>): Docu
       passages: new Set(citations.map(({ start, end }) => `${start},${end}`)).size,
       citing: citations.length,
     },
+    notice: noticeOf(
+      library,
+      jurisdiction,
+      new Set([
+        `documents/${id}`,
+        ...(['sections', 'passages'] as const).flatMap((table) =>
+          recordsIn(library, table, jurisdiction, (row) => row.document === id),
+        ),
+      ]),
+    ),
   };
 };

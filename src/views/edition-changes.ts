@@ -14,6 +14,8 @@ export interface Move {
   axis: string | null;
   before: string | null;
   after: string | null;
+  /** Whether the new status is only expected (見込み). */
+  expected: boolean;
   /** False when the vocabulary changed in between: then no arrow is drawn. */
   comparable: boolean;
   evidence: Evidence;
@@ -72,6 +74,7 @@ const movesBetween = (library: Library, before: Row<'editions'>, after: Row<'edi
       axis: (now ?? then)?.axis ?? null,
       before: then?.label ?? null,
       after: now?.label ?? null,
+      expected: row.basis === '見込み',
       comparable: then === undefined || now === undefined || areComparable(then, now),
       evidence: evidenceOf(library, row),
     });

@@ -1,13 +1,14 @@
 /** A half-yearly edition of a progress report: what it counts, what it says of each initiative. */
 import type { Row } from '../domain/catalog.ts';
-import { countProgress } from '../domain/counting.ts';
-import { nextEdition, previousEdition, vocabularyOf } from '../domain/edition-order.ts';
-import { expectationsOf, standingOf } from '../domain/expectation.ts';
+import { nextEdition, previousEdition } from '../domain/edition-order.ts';
 import { addressOf } from './address.ts';
+import { type Notice, noticeOf, recordsIn } from './corrections.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { type ExpectationView, expectationViews } from './expectations.ts';
 import { linkTo, nameOfInitiative, type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
 import { type SectionView, sectionsOf } from './sections.ts';
+import { countsOf, type StatusCount } from './status-counts.ts';
 
 /** A count that the report states, and how many of it the rows account for. */
 export interface TotalView {
@@ -27,6 +28,8 @@ export interface ProgressView {
   id: string;
   initiative: { label: string; href: string; number: string | null; name: string | null };
   pillar: string | null;
+  /** Rows of the table that this initiative takes (one per axis) on its first row, 0 on the others. */
+  span: number;
   /** The report's own word; null when the report does not say. */
   status: string | null;
   /** Axis of the status, for reports that judge on two. */
@@ -39,26 +42,6 @@ export interface ProgressView {
   repeats: boolean;
   note: string | null;
   evidence: Evidence;
-}
-
-/** A status with how many initiatives the rows name, out of how many, counted by which rule. */
-export interface StatusCount {
-  axis: string | null;
-  status: string;
-  state: string;
-  count: number;
-  denominator: number;
-  rule: string;
-}
-
-/** An expectation of the edition and what became of it. */
-export interface ExpectationView {
-  title: string;
-  href: string;
-  /** 確定, 修正, 取下げ, 見込みのまま or 次の版を待つ. */
-  standing: string;
-  settledBy: RecordLink | undefined;
-  evidence: Evidence | undefined;
 }
 
 /** How an earlier edition's expectation was settled in this one. */
@@ -85,12 +68,15 @@ export interface EditionView {
   document: RecordLink;
   totals: TotalView[];
   progress: ProgressView[];
+  /** How many initiatives the edition reports. */
+  reported: number;
   /** Counts of every status word, when the rows account for every initiative; empty otherwise. */
   counts: StatusCount[];
   expectations: ExpectationView[];
   settlements: SettlementView[];
   digests: { id: string; date: string; digest: string; correction: RecordLink | undefined }[];
   neighbours: { previous: RecordLink | undefined; next: RecordLink | undefined };
+  notice: Notice;
   sections: SectionView[];
 }
 
@@ -106,7 +92,8 @@ const toTotal = (library: Library, row: Row<'edition_totals'>, progress: Row<'pr
   evidence: evidenceOf(library, row),
 });
 
-const toProgress = (library: Library, row: Row<'progress'>): ProgressView => {
+const toProgress = (library: Library, row: Row<'progress'>, all: Row<'progress'>[]): ProgressView => {
+  const same = all.filter(({ initiative }) => initiative === row.initiative);
   const initiative = library.get('initiatives', row.jurisdiction, row.initiative);
   const pillar = library.find('initiatives', row.jurisdiction, initiative.parent);
   const status = library.find('statuses', row.jurisdiction, row.status);
@@ -119,6 +106,7 @@ const toProgress = (library: Library, row: Row<'progress'>): ProgressView => {
       name: initiative.name,
     },
     pillar: pillar?.name ?? null,
+    span: same[0] === row ? same.length : 0,
     status: status?.label ?? null,
     axis: status?.axis ?? null,
     state: status?.state ?? '不明',
@@ -130,77 +118,8 @@ const toProgress = (library: Library, row: Row<'progress'>): ProgressView => {
   };
 };
 
-const countsOf = (library: Library, edition: Row<'editions'>, rows: Row<'progress'>[]): StatusCount[] => {
-  const { jurisdiction } = edition;
-  const words = vocabularyOf(
-    library.rowsOf('statuses', jurisdiction),
-    library.rowsOf('editions', jurisdiction),
-    edition,
-  );
-  const initiatives = library.rowsOf('initiatives', jurisdiction);
-  return [...new Set(words.map(({ axis }) => axis))].flatMap((axis) => {
-    const own = words.filter((word) => word.axis === axis);
-    const onAxis = rows.filter(({ status }) => status === null || own.some(({ id }) => id === status));
-    const counting = countProgress(onAxis, initiatives);
-    if (!counting.itemised) return [];
-    const left = [
-      counting.repeated > 0 ? `再掲${counting.repeated}件は一度だけ数え` : '',
-      counting.excluded > 0 ? `報告が数に含めていない${counting.excluded}件を除き` : '',
-    ].filter(Boolean);
-    return own.map(({ id, label, state }) => ({
-      axis,
-      status: label,
-      state,
-      count: counting.countOf(id),
-      denominator: counting.denominator,
-      rule: `${left.length > 0 ? `${left.join('、')}、` : ''}報告されている${counting.denominator}取組を数えました`,
-    }));
-  });
-};
-
-const expectationViews = (library: Library, edition: Row<'editions'>): ExpectationView[] => {
-  const { jurisdiction } = edition;
-  const context = {
-    editions: library.rowsOf('editions', jurisdiction),
-    progress: library.rowsOf('progress', jurisdiction),
-    settlements: library.rowsOf('settlements', jurisdiction),
-    statuses: library.rowsOf('statuses', jurisdiction),
-  };
-  return expectationsOf(context.progress, library.rowsOf('edition_totals', jurisdiction))
-    .filter((expectation) => expectation.edition === edition.id)
-    .map((expectation) => {
-      const standing = standingOf(expectation, context);
-      const settlement = 'settlement' in standing ? standing.settlement : undefined;
-      const later =
-        'edition' in standing ? library.find('editions', jurisdiction, standing.edition) : undefined;
-      const row = library.find('settlements', jurisdiction, settlement?.id ?? null);
-      return {
-        ...titleOfExpectation(library, jurisdiction, expectation.address),
-        standing: standing.kind,
-        settledBy: later && recordLink(library, 'editions', later),
-        evidence: row && evidenceOf(library, row),
-      };
-    });
-};
-
-const titleOfExpectation = (library: Library, jurisdiction: string, address: string) => {
-  const [table, id = ''] = address.split('/');
-  if (table === 'progress') {
-    const row = library.get('progress', jurisdiction, id);
-    const status = library.find('statuses', jurisdiction, row.status);
-    const initiative = library.get('initiatives', jurisdiction, row.initiative);
-    return {
-      title: `${nameOfInitiative(initiative)}: ${status?.label ?? ''}`,
-      href: addressOf('progress', row),
-    };
-  }
-  const row = library.get('edition_totals', jurisdiction, id);
-  const status = library.get('statuses', jurisdiction, row.status);
-  return {
-    title: `${row.denominator}取組のうち${row.count}取組が「${status.label}」`,
-    href: addressOf('edition_totals', row),
-  };
-};
+const orderOf = (library: Library, { jurisdiction, initiative }: Row<'progress'>): number =>
+  library.get('initiatives', jurisdiction, initiative).order;
 
 export const editionView = (library: Library, edition: Row<'editions'>): EditionView => {
   const { jurisdiction } = edition;
@@ -221,11 +140,24 @@ export const editionView = (library: Library, edition: Row<'editions'>): Edition
     note: edition.note,
     evidence: evidenceOf(library, edition),
     document: recordLink(library, 'documents', document),
+    notice: noticeOf(
+      library,
+      jurisdiction,
+      new Set([
+        `editions/${edition.id}`,
+        ...(['edition_totals', 'progress', 'settlements'] as const).flatMap((table) =>
+          recordsIn(library, table, jurisdiction, (row) => row.edition === edition.id),
+        ),
+      ]),
+    ),
     totals: library
       .rowsOf('edition_totals', jurisdiction)
       .filter((row) => row.edition === edition.id)
       .map((row) => toTotal(library, row, rows)),
-    progress: rows.map((row) => toProgress(library, row)),
+    progress: rows
+      .toSorted((a, b) => orderOf(library, a) - orderOf(library, b))
+      .map((row, _, all) => toProgress(library, row, all)),
+    reported: new Set(rows.map(({ initiative }) => initiative)).size,
     counts: countsOf(library, edition, rows),
     expectations: expectationViews(library, edition),
     settlements: library

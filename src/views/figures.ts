@@ -2,6 +2,7 @@
 import { formatPeriod } from '../domain/calendar.ts';
 import type { Row } from '../domain/catalog.ts';
 import { addressOf } from './address.ts';
+import { type Notice, noticeOf } from './corrections.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
@@ -32,6 +33,7 @@ export interface Figure {
   owners: RecordLink[];
   values: FigureValue[];
   evidence: Evidence;
+  notice: Notice;
 }
 
 const periodOf = (row: Row<'targets'> | Row<'measurements'>): string | undefined =>
@@ -79,6 +81,14 @@ export const toFigure = (library: Library, row: Row<'indicators'>): Figure => {
     ],
     values: [...targets, ...measurements],
     evidence: evidenceOf(library, row),
+    notice: noticeOf(
+      library,
+      jurisdiction,
+      new Set([
+        `indicators/${row.id}`,
+        ...[...targets, ...measurements].map(({ table, id }) => `${table}/${id}`),
+      ]),
+    ),
   };
 };
 

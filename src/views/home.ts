@@ -1,6 +1,7 @@
 /** The state of things, for the home page and the page of a jurisdiction. */
 import type { Row } from '../domain/catalog.ts';
 import { editionsOf } from '../domain/edition-order.ts';
+import { type Attention, attentionOf } from './commitments.ts';
 import { type EditionView, editionView } from './edition.ts';
 import { type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
@@ -28,6 +29,8 @@ export interface JurisdictionSummary {
   plans: PlanSummary[];
   meetings: MeetingSummary[];
   proposals: (RecordLink & { date: string | null })[];
+  /** What is overdue, without a report since, or due soon; undefined when nothing was promised or asked. */
+  attention: Attention | undefined;
   counts: {
     documents: number;
     initiatives: number;
@@ -77,6 +80,7 @@ export const jurisdictionSummary = (library: Library, jurisdiction: string): Jur
     proposals: library
       .rowsOf('proposals', jurisdiction)
       .map((row) => ({ ...recordLink(library, 'proposals', row), date: row.date })),
+    attention: attentionOf(library, jurisdiction),
     counts: {
       documents: count('documents'),
       initiatives: count('initiatives'),

@@ -3,6 +3,7 @@ import type { Row } from '../domain/catalog.ts';
 import { editionsOf } from '../domain/edition-order.ts';
 import { addressOf } from './address.ts';
 import { type CommitmentView, commitmentsOf } from './commitments.ts';
+import { type Notice, noticeOf } from './corrections.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { nameOfInitiative, type RecordLink, recordLink } from './label.ts';
@@ -12,6 +13,7 @@ import { type TreeNode, treeOf } from './plan.ts';
 import type { RoadmapRow } from './roadmap-row.ts';
 import { type Narrative, narrativesOf } from './sections.ts';
 import { type DiscrepancyView, discrepanciesOf, edgesAt, type ThreadEdge } from './thread.ts';
+import { type ThreadSummary, threadsOf } from './thread-page.ts';
 import { type VerbatimPiece, verbatimPieces } from './verbatim.ts';
 
 export interface InitiativeView {
@@ -40,8 +42,11 @@ export interface InitiativeView {
   milestones: RoadmapRow[];
   figures: Figure[];
   commitments: CommitmentView[];
+  /** Threads one of whose steps stands on something of this initiative. */
+  threads: ThreadSummary[];
   edges: ThreadEdge[];
   discrepancies: DiscrepancyView[];
+  notice: Notice;
 }
 
 const ancestorsOf = (library: Library, row: Row<'initiatives'>): Row<'initiatives'>[] => {
@@ -111,7 +116,9 @@ export const initiativeView = (library: Library, row: Row<'initiatives'>): Initi
     milestones: roadmapRows(library, jurisdiction, 'none', belongs),
     figures: figuresOf(library, jurisdiction, belongs),
     commitments: commitmentsOf(library, jurisdiction, belongs),
+    threads: threadsOf(library, jurisdiction, ({ record }) => addresses.has(record)),
     edges: edgesAt(library, jurisdiction, addresses),
     discrepancies: discrepanciesOf(library, jurisdiction, addresses),
+    notice: noticeOf(library, jurisdiction, addresses),
   };
 };

@@ -1,6 +1,7 @@
 /** All records and stored texts, with the look-ups that views need. Built once; nothing here changes a record. */
 import { type Records, type Row, type TableName, tableNames } from '../domain/catalog.ts';
 import { findQuote, type Place, type SearchableText, toSearchable } from '../domain/quote.ts';
+import { newestDay } from './as-of.ts';
 
 /** The stored text of a document. */
 export interface StoredText {
@@ -11,6 +12,8 @@ export interface StoredText {
 
 export interface Library {
   records: Records;
+  /** The day for which states are computed, ISO. */
+  asOf: string;
   /** The rows of a table that belong to a jurisdiction, in the order of the records. */
   rowsOf: <Name extends TableName>(table: Name, jurisdiction: string) => Row<Name>[];
   find: <Name extends TableName>(
@@ -25,8 +28,12 @@ export interface Library {
   placeOf: (jurisdiction: string, document: string, quote: string) => Place | undefined;
 }
 
-/** Makes a library of checked records and their stored texts. */
-export const createLibrary = (records: Records, texts: StoredText[]): Library => {
+/** Makes a library of checked records and their stored texts; `asOf` is the newest day of the records unless given. */
+export const createLibrary = (
+  records: Records,
+  texts: StoredText[],
+  asOf: string = newestDay(records),
+): Library => {
   const byAddress = new Map<string, Row<TableName>>();
   const byJurisdiction = new Map<string, Row<TableName>[]>();
   for (const table of tableNames) {
@@ -48,6 +55,7 @@ export const createLibrary = (records: Records, texts: StoredText[]): Library =>
 
   return {
     records,
+    asOf,
     rowsOf: <Name extends TableName>(table: Name, jurisdiction: string) =>
       (byJurisdiction.get(`${table}/${jurisdiction}`) ?? []) as unknown as Row<Name>[],
     find,

@@ -1,10 +1,12 @@
 /** A meeting with its agenda and every statement. */
 import type { Row } from '../domain/catalog.ts';
 import { addressOf } from './address.ts';
+import { type Notice, noticeOf, recordsIn } from './corrections.ts';
 import { type Evidence, evidenceOf, paragraphOf } from './evidence.ts';
 import { type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
-import { edgesAt, type ThreadEdge } from './thread.ts';
+import { type DiscrepancyView, discrepanciesOf, edgesAt, type ThreadEdge } from './thread.ts';
+import { type ThreadSummary, threadsThroughStatement } from './thread-page.ts';
 import { type VerbatimPiece, verbatimPieces } from './verbatim.ts';
 
 export interface StatementView {
@@ -19,13 +21,17 @@ export interface StatementView {
   postHref: string;
   heading: string;
   note: string | null;
-  paragraphs: { id: string; anchor: string; pieces: VerbatimPiece[]; scene: boolean }[];
+  paragraphs: { id: string; anchor: string; pieces: VerbatimPiece[]; scene: boolean; notice: Notice }[];
   /** Agenda items that the words concern besides the one they stand under. */
   scope: { id: string; label: string; href: string }[];
   /** What the statement promised, asked for or left open. */
   commitments: (RecordLink & { promise: string })[];
+  /** Other passages that do not agree with the statement. */
+  discrepancies: DiscrepancyView[];
+  threads: ThreadSummary[];
   edges: ThreadEdge[];
   passageHref: string;
+  notice: Notice;
 }
 
 export interface AgendaView {
@@ -55,6 +61,8 @@ export interface MeetingView {
   document: RecordLink;
   counts: { agenda: number; statements: number; paragraphs: number };
   neighbours: { previous: RecordLink | undefined; next: RecordLink | undefined };
+  /** Changes of the meeting itself; those of a statement or a paragraph stand beside it. */
+  notice: Notice;
 }
 
 const anchorOf = (id: string): string => id.slice(id.indexOf('#') + 1);
@@ -86,6 +94,7 @@ const toStatement = (library: Library, row: Row<'statements'>, marks: Row<'marks
       anchor: anchorOf(id),
       pieces: verbatimPieces(library, jurisdiction, document, text),
       scene: isScene(text),
+      notice: noticeOf(library, jurisdiction, new Set([`paragraphs/${id}`])),
     })),
     scope: scopes.map((scope) => {
       const item = library.get('agenda_items', jurisdiction, scope.agenda_item);
@@ -95,8 +104,11 @@ const toStatement = (library: Library, row: Row<'statements'>, marks: Row<'marks
       .rowsOf('commitments', jurisdiction)
       .filter((other) => paragraphOf(library, other)?.statement === row.id)
       .map((other) => ({ ...recordLink(library, 'commitments', other), promise: other.kind })),
+    discrepancies: discrepanciesOf(library, jurisdiction, addresses),
+    threads: threadsThroughStatement(library, row, addresses),
     edges: edgesAt(library, jurisdiction, addresses),
     passageHref: evidenceOf(library, { jurisdiction, document, quote: row.heading }).passageHref,
+    notice: noticeOf(library, jurisdiction, new Set([`statements/${row.id}`])),
   };
 };
 
@@ -177,5 +189,15 @@ export const meetingView = (library: Library, meeting: Row<'meetings'>): Meeting
       paragraphs: statements.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
     },
     neighbours: { previous: neighbour(all[at + 1]), next: neighbour(all[at - 1]) },
+    notice: noticeOf(
+      library,
+      jurisdiction,
+      new Set([
+        `meetings/${id}`,
+        ...(['marks', 'agenda_items', 'decisions'] as const).flatMap((table) =>
+          recordsIn(library, table, jurisdiction, (row) => row.meeting === id),
+        ),
+      ]),
+    ),
   };
 };

@@ -3,6 +3,7 @@ import { formatFiscalYear } from '../domain/calendar.ts';
 import type { Row } from '../domain/catalog.ts';
 import { editionsOf } from '../domain/edition-order.ts';
 import { addressOf } from './address.ts';
+import { type Notice, noticeOf, recordsIn } from './corrections.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { type RecordLink, recordLink } from './label.ts';
@@ -14,6 +15,7 @@ import { type VerbatimPiece, verbatimPieces } from './verbatim.ts';
 
 /** What one edition says of a node: the report's word, or null for 「記載なし」. */
 export interface NodeState {
+  /** The edition by its period: 「令和2年度（2020年度）年度末」. */
   edition: string;
   status: string | null;
   /** Axis of the status, for plans that judge on two. */
@@ -54,6 +56,7 @@ export interface PlanView {
   milestones: RoadmapRow[];
   figures: Figure[];
   discrepancies: DiscrepancyView[];
+  notice: Notice;
 }
 
 const yearsOf = ({ fiscal_year_start: start, fiscal_year_end: end }: Row<'plans'>): string | undefined => {
@@ -94,7 +97,7 @@ export const treeOf = (
           return said.map(({ status, basis }) => {
             const word = library.find('statuses', jurisdiction, status);
             return {
-              edition: edition.id,
+              edition: `${formatFiscalYear(edition.fiscal_year)}${edition.half}`,
               status: word?.label ?? null,
               axis: word?.axis ?? null,
               state: word?.state ?? '不明',
@@ -153,5 +156,14 @@ export const planView = (library: Library, plan: Row<'plans'>): PlanView => {
     milestones: roadmapRows(library, jurisdiction, 'initiative', belongs),
     figures: figuresOf(library, jurisdiction, belongs),
     discrepancies: discrepanciesOf(library, jurisdiction, new Set([`plans/${plan.id}`])),
+    notice: noticeOf(
+      library,
+      jurisdiction,
+      new Set([
+        `plans/${plan.id}`,
+        ...recordsIn(library, 'statuses', jurisdiction, (row) => row.plan === plan.id),
+        ...recordsIn(library, 'milestones', jurisdiction, belongs),
+      ]),
+    ),
   };
 };

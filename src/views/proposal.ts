@@ -1,5 +1,6 @@
 /** A staff proposal: kept apart from what a prefecture promised. */
 import type { Row } from '../domain/catalog.ts';
+import { type Notice, noticeOf } from './corrections.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { linkTo, type RecordLink, recordLink } from './label.ts';
@@ -27,6 +28,7 @@ export interface ProposalView {
   sections: SectionView[];
   document: RecordLink;
   figures: Figure[];
+  notice: Notice;
 }
 
 export const proposalView = (library: Library, proposal: Row<'proposals'>): ProposalView => {
@@ -57,5 +59,10 @@ export const proposalView = (library: Library, proposal: Row<'proposals'>): Prop
     sections: sectionsOf(library, jurisdiction, document),
     document: recordLink(library, 'documents', library.get('documents', jurisdiction, document)),
     figures: figuresOf(library, jurisdiction, (row) => row.document === document),
+    notice: noticeOf(
+      library,
+      jurisdiction,
+      new Set([`proposals/${proposal.id}`, ...items.map(({ id }) => `proposal_items/${id}`)]),
+    ),
   };
 };

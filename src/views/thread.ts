@@ -39,8 +39,26 @@ export interface DiscrepancyView {
   kind: string;
   note: string | null;
   sides: [Evidence, Evidence];
-  record: RecordLink | undefined;
+  /** The records on both sides. */
+  records: RecordLink[];
 }
+
+const toDiscrepancy = (library: Library, row: Row<'discrepancies'>): DiscrepancyView => {
+  const { jurisdiction } = row;
+  return {
+    id: row.id,
+    title: row.title,
+    kind: row.kind,
+    note: row.note,
+    sides: [
+      evidenceOf(library, row),
+      evidenceOf(library, { jurisdiction, document: row.other_document, quote: row.other_quote }),
+    ],
+    records: [row.record, row.other_record].flatMap((address) =>
+      address === null ? [] : [linkTo(library, jurisdiction, address)],
+    ),
+  };
+};
 
 /** The discrepancies of a jurisdiction; with `addresses`, only those that concern one of these records. */
 export const discrepanciesOf = (
@@ -50,15 +68,33 @@ export const discrepanciesOf = (
 ): DiscrepancyView[] =>
   library
     .rowsOf('discrepancies', jurisdiction)
-    .filter(({ record }) => !addresses || (record !== null && addresses.has(record)))
-    .map((row) => ({
-      id: row.id,
-      title: row.title,
-      kind: row.kind,
-      note: row.note,
-      sides: [
-        evidenceOf(library, row),
-        evidenceOf(library, { jurisdiction, document: row.other_document, quote: row.other_quote }),
-      ],
-      record: row.record ? linkTo(library, jurisdiction, row.record) : undefined,
-    }));
+    .filter(
+      ({ record, other_record: other }) =>
+        !addresses || [record, other].some((address) => address !== null && addresses.has(address)),
+    )
+    .map((row) => toDiscrepancy(library, row));
+
+/** The discrepancies that concern the record of one of these steps, or one of whose two passages a step quotes. */
+export const discrepanciesAmong = (
+  library: Library,
+  jurisdiction: string,
+  steps: Row<'thread_steps'>[],
+): DiscrepancyView[] => {
+  const records = new Set(steps.map(({ record }) => record));
+  const quoted = (document: string, quote: string): boolean => {
+    const place = library.placeOf(jurisdiction, document, quote);
+    return steps.some((step) => {
+      const at = library.placeOf(jurisdiction, step.document, step.quote);
+      return step.document === document && at && place && at.start < place.end && place.start < at.end;
+    });
+  };
+  return library
+    .rowsOf('discrepancies', jurisdiction)
+    .filter(
+      ({ record, other_record: other, ...row }) =>
+        [record, other].some((address) => address !== null && records.has(address)) ||
+        quoted(row.document, row.quote) ||
+        quoted(row.other_document, row.other_quote),
+    )
+    .map((row) => toDiscrepancy(library, row));
+};

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type RoadmapItem, roadmap, unitsOf, wrapLabel } from '../../src/charts/roadmap.ts';
+import { unitsOf, wrapLabel } from '../../src/charts/label-lines.ts';
+import { type RoadmapItem, roadmap } from '../../src/charts/roadmap.ts';
 import Roadmap from '../../src/components/Roadmap.astro';
 import type { RoadmapRow } from '../../src/views/roadmap-row.ts';
 

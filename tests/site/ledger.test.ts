@@ -61,7 +61,7 @@ const wordsToShow = (table: TableName, row: Row<TableName>): string[] => {
 };
 
 const placesOf = (table: TableName, row: Row<TableName>): string[] =>
-  [row.jurisdiction, 'coverage', 'glossary'].flatMap(
+  [row.jurisdiction, 'coverage', 'changes', 'glossary'].flatMap(
     (folder) => printed.get(`${folder} ${table}/${row.id}`) ?? [],
   );
 
