@@ -4,7 +4,7 @@ import { site } from './src/site.ts';
 export default defineConfig({
   site: site.address,
   output: 'static',
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   // Tests and the staged build of scripts/build.ts choose their own folders.
   outDir: process.env.MICHISHIRUBE_OUT ?? './dist',
   cacheDir: process.env.MICHISHIRUBE_CACHE ?? './.cache/astro',

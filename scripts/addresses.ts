@@ -1,6 +1,5 @@
 /** `npm run addresses`: builds the site into a temporary folder and adds its new addresses to the ledger. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toLedger } from '../src/publish/addresses.ts';
 import { readRecords } from '../src/records/read-records.ts';
@@ -11,7 +10,9 @@ import { buildSite, pagesOf } from './site-build.ts';
 await runCommand(async () => {
   const root = process.cwd();
   const rootOfRecords = process.env.MICHISHIRUBE_RECORDS ?? root;
-  const folder = await mkdtemp(join(tmpdir(), 'michishirube-addresses-'));
+  // Astro keeps the work of builds that end outside the root in one place, where two of them would collide.
+  await mkdir(join(root, '.cache'), { recursive: true });
+  const folder = await mkdtemp(join(root, '.cache/addresses-'));
   try {
     const site = join(folder, 'site');
     await buildSite({ root, out: site });

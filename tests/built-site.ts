@@ -1,6 +1,6 @@
-/** Builds the site once for all tests that read or open it, as `npm run build` would. */
-import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+/** Builds the site once for all tests that read or open it, as `npm run build` would; each run has its own. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from '../scripts/site-build.ts';
 
@@ -12,8 +12,11 @@ declare module 'vitest' {
 }
 
 export default async ({ provide }: TestProject): Promise<() => Promise<void>> => {
-  const out = '.cache/site-for-tests';
-  await buildSite({ root: process.cwd(), out });
-  provide('site', resolve(out));
-  return () => rm(out, { recursive: true, force: true });
+  // Astro keeps the work of builds that end outside the root in one place, where two of them would collide.
+  await mkdir('.cache', { recursive: true });
+  const folder = await mkdtemp(resolve('.cache', 'tests-'));
+  const site = join(folder, 'site');
+  await buildSite({ root: process.cwd(), out: site });
+  provide('site', site);
+  return () => rm(folder, { recursive: true, force: true });
 };

@@ -1,6 +1,8 @@
 /** Expectations (見込み) and how a later edition settled them. */
 import type { Edition, EditionTotal, Progress, Settlement } from './edition.ts';
 import { areComparable, nextEdition } from './edition-order.ts';
+import type { Measurement } from './indicator.ts';
+import type { Milestone } from './milestone.ts';
 import type { Status } from './plan.ts';
 
 /** How an expectation stands: settled by a later edition, or still open. */
@@ -11,22 +13,49 @@ export type Standing =
   /** No later edition exists yet. */
   | { kind: '次の版を待つ' };
 
-/** What can be expected: a row of an edition whose basis is 見込み. */
+/** What can be expected: a row whose basis is 見込み, and the edition that expects it. */
 export interface Expectation {
-  /** `progress/<id>` or `edition_totals/<id>`. */
+  /** `table/id`, such as `progress/<id>`. */
   address: string;
   edition: string;
 }
 
-/** The expectations that the rows of all editions hold. */
-export const expectationsOf = (progress: Progress[], totals: EditionTotal[]): Expectation[] => [
-  ...progress
-    .filter(({ basis }) => basis === '見込み')
-    .map(({ id, edition }) => ({ address: `progress/${id}`, edition })),
-  ...totals
-    .filter(({ basis }) => basis === '見込み')
-    .map(({ id, edition }) => ({ address: `edition_totals/${id}`, edition })),
-];
+interface Expecting {
+  editions: Edition[];
+  progress: Progress[];
+  edition_totals: EditionTotal[];
+  measurements: Measurement[];
+  milestones: Milestone[];
+}
+
+/**
+ * The expectations of all editions: statuses and totals of an edition, and the values and milestones that are
+ * taken from its document.
+ */
+export const expectationsOf = ({
+  editions,
+  progress,
+  edition_totals,
+  measurements,
+  milestones,
+}: Expecting): Expectation[] => {
+  const inEdition = (table: string, rows: { id: string; edition: string; basis: string | null }[]) =>
+    rows
+      .filter(({ basis }) => basis === '見込み')
+      .map(({ id, edition }) => ({ address: `${table}/${id}`, edition }));
+  const inDocument = (table: string, rows: { id: string; document: string; basis: string }[]) =>
+    editions.flatMap((edition) =>
+      rows
+        .filter(({ basis, document }) => basis === '見込み' && document === edition.document)
+        .map(({ id }) => ({ address: `${table}/${id}`, edition: edition.id })),
+    );
+  return [
+    ...inEdition('progress', progress),
+    ...inEdition('edition_totals', edition_totals),
+    ...inDocument('measurements', measurements),
+    ...inDocument('milestones', milestones),
+  ];
+};
 
 interface Context {
   editions: Edition[];

@@ -3,7 +3,7 @@ import type { Row } from '../domain/catalog.ts';
 import { expectationsOf, standingOf } from '../domain/expectation.ts';
 import { addressOf } from './address.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import { nameOfInitiative, type RecordLink, recordLink } from './label.ts';
+import { linkTo, nameOfInitiative, type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
 
 /** An expectation of the edition and what became of it. */
@@ -16,7 +16,11 @@ export interface ExpectationView {
   evidence: Evidence | undefined;
 }
 
-const titleOfExpectation = (library: Library, jurisdiction: string, address: string) => {
+const titleOfExpectation = (
+  library: Library,
+  jurisdiction: string,
+  address: string,
+): { title: string; href: string } => {
   const [table, id = ''] = address.split('/');
   if (table === 'progress') {
     const row = library.get('progress', jurisdiction, id);
@@ -27,12 +31,21 @@ const titleOfExpectation = (library: Library, jurisdiction: string, address: str
       href: addressOf('progress', row),
     };
   }
-  const row = library.get('edition_totals', jurisdiction, id);
-  const status = library.get('statuses', jurisdiction, row.status);
-  return {
-    title: `${row.denominator}取組のうち${row.count}取組が「${status.label}」`,
-    href: addressOf('edition_totals', row),
-  };
+  if (table === 'edition_totals') {
+    const row = library.get('edition_totals', jurisdiction, id);
+    const status = library.get('statuses', jurisdiction, row.status);
+    return {
+      title: `${row.denominator}取組のうち${row.count}取組が「${status.label}」`,
+      href: addressOf('edition_totals', row),
+    };
+  }
+  if (table === 'measurements') {
+    const row = library.get('measurements', jurisdiction, id);
+    const { title } = library.get('indicators', jurisdiction, row.indicator);
+    return { title: `${title}: ${row.value_text}`, href: addressOf('measurements', row) };
+  }
+  const { label, href } = linkTo(library, jurisdiction, address);
+  return { title: label, href };
 };
 
 /** The expectations of an edition, in the order of its rows. */
@@ -41,10 +54,13 @@ export const expectationViews = (library: Library, edition: Row<'editions'>): Ex
   const context = {
     editions: library.rowsOf('editions', jurisdiction),
     progress: library.rowsOf('progress', jurisdiction),
+    edition_totals: library.rowsOf('edition_totals', jurisdiction),
+    measurements: library.rowsOf('measurements', jurisdiction),
+    milestones: library.rowsOf('milestones', jurisdiction),
     settlements: library.rowsOf('settlements', jurisdiction),
     statuses: library.rowsOf('statuses', jurisdiction),
   };
-  return expectationsOf(context.progress, library.rowsOf('edition_totals', jurisdiction))
+  return expectationsOf(context)
     .filter((expectation) => expectation.edition === edition.id)
     .map((expectation) => {
       const standing = standingOf(expectation, context);

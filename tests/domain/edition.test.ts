@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { countProgress } from '../../src/domain/counting.ts';
 import type { Edition, Progress } from '../../src/domain/edition.ts';
 import { areComparable, nextEdition, previousEdition, vocabularyOf } from '../../src/domain/edition-order.ts';
+import { expectationsOf, standingOf } from '../../src/domain/expectation.ts';
+import type { Measurement } from '../../src/domain/indicator.ts';
 import type { Initiative } from '../../src/domain/initiative.ts';
+import type { Milestone } from '../../src/domain/milestone.ts';
 import type { Status } from '../../src/domain/plan.ts';
 
 const edition = (id: string, as_of: string, plan = 'p'): Edition => ({
@@ -132,5 +135,55 @@ describe('counting', () => {
         expect(counting.denominator + counting.repeated + counting.excluded).toBe(rows.length);
       }),
     );
+  });
+});
+
+describe('expectations', () => {
+  const [first, second] = [edition('a', '2023-09-30'), { ...edition('b', '2024-01-31'), document: 'd2' }];
+  const words = [word('reached'), word('partly'), word('s', { edition: 'b' })];
+  const row = (id: string, of: string, status: string, basis: Progress['basis']): Progress => ({
+    ...said('x', status),
+    id,
+    edition: of,
+    basis,
+  });
+  const nothing = { edition_totals: [], measurements: [], milestones: [], settlements: [], statuses: words };
+  const standing = (later: Progress[], editions: Edition[] = [first, second]) => {
+    const progress = [row('expected', 'a', 'reached', '見込み'), ...later];
+    const [expectation] = expectationsOf({ ...nothing, editions, progress });
+    return expectation && standingOf(expectation, { ...nothing, editions, progress }).kind;
+  };
+
+  it('wait for the next edition, and stay expectations when it says nothing', () => {
+    expect(standing([], [first])).toBe('次の版を待つ');
+    expect(standing([])).toBe('見込みのまま');
+    expect(standing([row('again', 'b', 'reached', '見込み')])).toBe('見込みのまま');
+  });
+
+  it('are confirmed or revised by what the next edition reports in the same words', () => {
+    expect(standing([row('now', 'b', 'reached', '実績')])).toBe('確定');
+    expect(standing([row('now', 'b', 'partly', '実績')])).toBe('修正');
+  });
+
+  it('are not settled by a word of another vocabulary', () => {
+    expect(standing([row('now', 'b', 's', '実績')])).toBe('見込みのまま');
+  });
+
+  it('are found in the values and milestones of an edition too', () => {
+    const expected = { basis: '見込み' as const, document: 'd2', id: 'v' };
+    const found = expectationsOf({
+      editions: [first, second],
+      progress: [],
+      edition_totals: [],
+      measurements: [expected as Measurement],
+      milestones: [
+        { ...expected, id: 'm' } as Milestone,
+        { ...expected, id: 'n', basis: '実績' } as Milestone,
+      ],
+    });
+    expect(found).toEqual([
+      { address: 'measurements/v', edition: 'b' },
+      { address: 'milestones/m', edition: 'b' },
+    ]);
   });
 });

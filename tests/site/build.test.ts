@@ -11,15 +11,15 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildSite } from '../../scripts/site-build.ts';
 
 let folder: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'michishirube-build-'));
+  // Inside the root: Astro keeps the work of builds that end outside it in one place, where two would collide.
+  folder = mkdtempSync(resolve('.cache', 'build-'));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -2,12 +2,22 @@ import { expectationsOf, standingOf } from '../../domain/expectation.ts';
 import { findLocated, parseRecordAddress, toRecords } from '../located.ts';
 import { type Check, haveAllRows } from './checked.ts';
 
+const needed = [
+  'settlements',
+  'progress',
+  'edition_totals',
+  'measurements',
+  'milestones',
+  'editions',
+  'statuses',
+] as const;
+
 /** An expectation is confirmed, revised or withdrawn by the next edition; staff are reminded until it is. */
 export const checkExpectations: Check = (checked) => {
-  if (!haveAllRows(checked, ['settlements', 'progress', 'editions', 'statuses'])) return [];
+  if (!haveAllRows(checked, needed)) return [];
   const { rows } = checked;
   const records = toRecords(rows);
-  return expectationsOf(records.progress, records.edition_totals).flatMap((expectation) => {
+  return expectationsOf(records).flatMap((expectation) => {
     const standing = standingOf(expectation, records);
     const target = parseRecordAddress(expectation.address);
     const located = target && findLocated(rows, target.table, target.id);
