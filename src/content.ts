@@ -2,8 +2,9 @@
 import { getCollection } from 'astro:content';
 import * as z from 'zod';
 import { emptyRecords, type Records, type Row, type TableName, tableNames } from './domain/catalog.ts';
+import type { StoredText } from './domain/document.ts';
 import { site } from './site.ts';
-import { createLibrary, type Library, type StoredText } from './views/library.ts';
+import { createLibrary, type Library } from './views/library.ts';
 
 /** The day that `--as-of` gave to this build; undefined when it gave none. */
 const givenDay = (): string | undefined => {

@@ -31,3 +31,10 @@ export const Document = z.strictObject({
   ...evidence,
 });
 export type Document = z.infer<typeof Document>;
+
+/** The stored text of a document that is held, as quotes are checked against it. */
+export interface StoredText {
+  jurisdiction: string;
+  document: string;
+  text: string;
+}

@@ -38,6 +38,8 @@ export const issueKinds = {
   'edition-unpublished': '版の照合値がまだない',
   'sum-mismatch': '数が合わない',
   'unsettled-expectation': '見込みの決着が書かれていない',
+  'short-thread': '題の段が足りない',
+  'thread-order': '題の段が日付の順でない',
   'redirect-outside': '転送のアドレスがこの団体のものではない',
   'redirect-kind': '転送の種別と先が合わない',
   'duplicate-redirect': '同じアドレスの転送が二つある',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { catalog, fieldsOf, type Records, type TableName, tableNames } from '../domain/catalog.ts';
+import type { StoredText } from '../domain/document.ts';
 import { type SearchableText, toSearchable } from '../domain/quote.ts';
 import { readCsv } from './csv.ts';
 import { decodeUtf8 } from './decode.ts';
@@ -11,13 +12,6 @@ import { emptyReading, mergeReadings, type Reading, toRecords } from './located.
 import { minutesTables, readMinutes } from './minutes.ts';
 import { readProse } from './prose.ts';
 import { runChecks } from './run-checks.ts';
-
-/** A stored text as published. */
-export interface StoredText {
-  jurisdiction: string;
-  document: string;
-  text: string;
-}
 
 /** Everything staff wrote: the records, the stored texts, and what is wrong with them. */
 export interface ReadRecords {

@@ -11,6 +11,7 @@ import { checkReferences } from './checks/references.ts';
 import { checkShapes } from './checks/shapes.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkSums } from './checks/sums.ts';
+import { checkThreads } from './checks/threads.ts';
 import type { Issue } from './issue.ts';
 import type { Reading } from './located.ts';
 
@@ -24,6 +25,7 @@ const checks: Check[] = [
   checkFrozenEditions,
   checkSums,
   checkExpectations,
+  checkThreads,
   checkRedirects,
 ];
 

@@ -1,14 +1,8 @@
 /** All records and stored texts, with the look-ups that views need. Built once; nothing here changes a record. */
 import { type Records, type Row, type TableName, tableNames } from '../domain/catalog.ts';
+import type { StoredText } from '../domain/document.ts';
 import { findQuote, type Place, type SearchableText, toSearchable } from '../domain/quote.ts';
 import { newestDay } from './as-of.ts';
-
-/** The stored text of a document. */
-export interface StoredText {
-  jurisdiction: string;
-  document: string;
-  text: string;
-}
 
 export interface Library {
   records: Records;
