@@ -104,6 +104,20 @@ export type Records = { [Name in TableName]: Row<Name>[] };
 
 export const tableNames = Object.keys(catalog) as TableName[];
 
+/** `initiatives/smart-government` → its table and id; undefined when no such table exists. */
+export const parseRecordAddress = (address: string): { table: TableName; id: string } | undefined => {
+  const slash = address.indexOf('/');
+  const table = tableNames.find((name) => name === address.slice(0, slash));
+  return table && { table, id: address.slice(slash + 1) };
+};
+
+/** The same for an address that a check has passed; throws when no such table exists. */
+export const getRecordAddress = (address: string): { table: TableName; id: string } => {
+  const parsed = parseRecordAddress(address);
+  if (!parsed) throw new Error(`record address: ${address}`);
+  return parsed;
+};
+
 /** A field as tools see it: name, Japanese title and sentence, whether it may be blank, what it refers to. */
 export interface Field {
   name: string;
@@ -114,10 +128,18 @@ export interface Field {
   references: TableName | undefined;
   quotedIn: string | undefined;
   anyRecord: boolean;
+  /** The words of a closed list; empty when any value of the form may stand there. */
+  words: readonly string[];
+  isNumeric: boolean;
 }
+
+/** The schema of a value that is there, without the leave to be blank. */
+const presentValue = (schema: z.ZodType): z.ZodType =>
+  schema.def.type === 'nullable' ? presentValue((schema as z.ZodNullable<z.ZodType>).def.innerType) : schema;
 
 const describe = (name: string, schema: z.ZodType): Field => {
   const meta = schema.meta() ?? {};
+  const value = presentValue(schema);
   return {
     name,
     title: meta.title ?? name,
@@ -127,6 +149,8 @@ const describe = (name: string, schema: z.ZodType): Field => {
     references: meta.references as TableName | undefined,
     quotedIn: meta.quotedIn,
     anyRecord: meta.anyRecord ?? false,
+    words: value.def.type === 'enum' ? (value as z.ZodEnum).options.map(String) : [],
+    isNumeric: value.def.type === 'number',
   };
 };
 

@@ -32,6 +32,10 @@ export const Document = z.strictObject({
 });
 export type Document = z.infer<typeof Document>;
 
+/** The day of a document: as of when its words hold, else when it was written; null when it says neither. */
+export const dayOfDocument = ({ as_of, date }: Pick<Document, 'as_of' | 'date'>): string | null =>
+  as_of ?? date;
+
 /** The stored text of a document that is held, as quotes are checked against it. */
 export interface StoredText {
   jurisdiction: string;

@@ -10,16 +10,6 @@ export interface CellProblem {
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
-const inner = (schema: z.ZodType): z.ZodType =>
-  schema.def.type === 'nullable' ? inner((schema as z.ZodNullable<z.ZodType>).def.innerType) : schema;
-
-const isNumeric = (field: Field): boolean => inner(field.schema).def.type === 'number';
-
-const wordsOf = (field: Field): readonly string[] => {
-  const schema = inner(field.schema);
-  return schema.def.type === 'enum' ? (schema as z.ZodEnum).options.map(String) : [];
-};
-
 /** Where a value is written: a column of a table, or a field (欄) of a document. */
 export type CellPlace = '列' | '欄';
 
@@ -82,7 +72,7 @@ const textProblem = (name: string, found: string, problem: unknown): CellProblem
 };
 
 const problemFromZod = (name: string, field: Field, found: string, issue: z.core.$ZodIssue): CellProblem => {
-  const words = wordsOf(field);
+  const { words } = field;
   if (words.length > 0) {
     const near = nearestWord(found, words);
     return {
@@ -90,7 +80,7 @@ const problemFromZod = (name: string, field: Field, found: string, issue: z.core
       message: `${name}に「${found}」は書けません。${near ? `「${near}」ではありませんか。` : ''}選べる語: ${words.join('、')}。`,
     };
   }
-  if (isNumeric(field)) {
+  if (field.isNumeric) {
     return {
       kind: 'bad-number',
       message: `${name}の「${found}」は数として読めません。${numberHint(field, found)}`,
@@ -118,7 +108,7 @@ const problemFromZod = (name: string, field: Field, found: string, issue: z.core
 /** The number a CSV cell stands for; the cell itself when it is not a plain number, so that the schema refuses it. */
 export const typedCell = (field: Field, cell: string): unknown => {
   if (cell === '') return null;
-  return isNumeric(field) && NUMBER.test(cell) && Number.isFinite(Number(cell)) ? Number(cell) : cell;
+  return field.isNumeric && NUMBER.test(cell) && Number.isFinite(Number(cell)) ? Number(cell) : cell;
 };
 
 /** Checks one value against its field; undefined when it is good. */
@@ -126,7 +116,7 @@ export const problemOf = (field: Field, value: unknown, place: CellPlace = '列'
   const name = `${place}「${field.name}」（${field.title}）`;
   if (value === null || value === undefined || value === '') {
     if (field.optional) return undefined;
-    const words = wordsOf(field);
+    const { words } = field;
     return {
       kind: 'missing-value',
       message: `${name}が空です。${words.length > 0 ? `${words.join('、')} のどれかを書いてください。` : `必ず書いてください。${field.description}`}`,

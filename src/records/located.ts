@@ -1,5 +1,5 @@
 /** Rows that still know where they were written. */
-import { emptyRecords, type Records, type Row, type TableName, tableNames } from '../domain/catalog.ts';
+import { emptyRecords, type Records, type Row, type TableName } from '../domain/catalog.ts';
 import type { Issue, Position } from './issue.ts';
 
 /** A row, its file, and the position of each of its fields. */
@@ -30,15 +30,6 @@ export const mergeReadings = (readings: Reading[]): Reading => ({
   seen: readings.flatMap((reading) => reading.seen),
   incomplete: readings.flatMap((reading) => reading.incomplete),
 });
-
-const isTableName = (name: string): name is TableName => (tableNames as string[]).includes(name);
-
-/** `initiatives/smart-government` → its table and id; undefined when no such table exists. */
-export const parseRecordAddress = (address: string): { table: TableName; id: string } | undefined => {
-  const slash = address.indexOf('/');
-  const table = address.slice(0, slash);
-  return slash > 0 && isTableName(table) ? { table, id: address.slice(slash + 1) } : undefined;
-};
 
 /** The rows without their places, table by table. */
 export const toRecords = (rows: AnyLocated[]): Records => {

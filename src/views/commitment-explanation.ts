@@ -2,7 +2,7 @@
 import { formatDate, formatPeriod } from '../domain/calendar.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { daysBetween, type Period, periodOf } from '../domain/commitment-state.ts';
-import { dayOfDocument } from './as-of.ts';
+import { dayOfDocument } from '../domain/document.ts';
 import type { CommitmentStanding } from './commitment-standing.ts';
 
 /** A period of a recurring commitment: 「令和3年度（2021年度）上半期」, 「令和4年度（2022年度）」 */

@@ -1,7 +1,7 @@
 /** How the commitments of a jurisdiction stand on the library's day, and from which passages this follows. */
-import type { Row, TableName } from '../domain/catalog.ts';
+import { getRecordAddress, type Row, type TableName } from '../domain/catalog.ts';
 import { endOfHalf, type Fulfilment, type Standing, standingOn } from '../domain/commitment-state.ts';
-import { dayOfDocument } from './as-of.ts';
+import { dayOfDocument } from '../domain/document.ts';
 import type { Library } from './library.ts';
 
 /** Words in a document: what they stand in, what they are. */
@@ -33,12 +33,6 @@ const SPOKEN: TableName[] = ['editions', 'statements', 'paragraphs', 'decisions'
 
 /** Tables whose rows belong to a plan, or to one through their initiative. */
 const OF_PLAN = ['initiatives', 'milestones', 'indicators', 'commitments', 'editions', 'statuses'] as const;
-
-/** `table/id` in its parts. */
-const parseAddress = (address: string): { table: TableName; id: string } => {
-  const slash = address.indexOf('/');
-  return { table: address.slice(0, slash) as TableName, id: address.slice(slash + 1) };
-};
 
 /** The plan that the given one is part of, up to the whole. */
 const wholeOf = (library: Library, jurisdiction: string, plan: string): string => {
@@ -123,7 +117,7 @@ export const createStandings = (
       basis: '実績' as const,
       words: { document: link.document, quote: link.quote },
     };
-    const { table, id } = parseAddress(link.to);
+    const { table, id } = getRecordAddress(link.to);
     if (table === 'editions') {
       return [{ ...fulfilment, about: endOfHalf(library.get(table, jurisdiction, id)) }];
     }
@@ -139,7 +133,9 @@ export const createStandings = (
     { recurs }: Row<'commitments'>,
     named: FulfilmentOnRecord[],
   ): FulfilmentOnRecord[] => {
-    const ids = named.map(({ record }) => parseAddress(record)).filter(({ table }) => table === 'editions');
+    const ids = named
+      .map(({ record }) => getRecordAddress(record))
+      .filter(({ table }) => table === 'editions');
     const plans = ids.map(({ id }) => library.get('editions', jurisdiction, id).plan);
     if (recurs === null) return [];
     return library

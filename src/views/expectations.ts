@@ -1,5 +1,5 @@
 /** What an edition expected and what became of it. */
-import type { Row } from '../domain/catalog.ts';
+import { getRecordAddress, type Row } from '../domain/catalog.ts';
 import { expectationsOf, standingOf } from '../domain/expectation.ts';
 import { addressOf } from './address.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -21,7 +21,7 @@ const titleOfExpectation = (
   jurisdiction: string,
   address: string,
 ): { title: string; href: string } => {
-  const [table, id = ''] = address.split('/');
+  const { table, id } = getRecordAddress(address);
   if (table === 'progress') {
     const row = library.get('progress', jurisdiction, id);
     const status = library.find('statuses', jurisdiction, row.status);

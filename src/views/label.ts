@@ -1,5 +1,5 @@
 /** A few words by which a reader knows a record again, in lists and links. */
-import { catalog, type Row, type TableName } from '../domain/catalog.ts';
+import { catalog, getRecordAddress, type Row, type TableName } from '../domain/catalog.ts';
 import { addressOf } from './address.ts';
 import type { Library } from './library.ts';
 
@@ -52,7 +52,6 @@ export const recordLink = <Name extends TableName>(
 
 /** The record that `table/id` names. */
 export const linkTo = (library: Library, jurisdiction: string, address: string): RecordLink => {
-  const slash = address.indexOf('/');
-  const table = address.slice(0, slash) as TableName;
-  return recordLink(library, table, library.get(table, jurisdiction, address.slice(slash + 1)));
+  const { table, id } = getRecordAddress(address);
+  return recordLink(library, table, library.get(table, jurisdiction, id));
 };

@@ -11,20 +11,13 @@ export interface TableView {
   rows: { href: string; cells: string[] }[];
 }
 
-const wordsOf = (field: Field): string[] => {
-  let schema = field.schema as { def: { type: string; innerType?: unknown }; options?: unknown };
-  while (schema.def.type === 'nullable') schema = schema.def.innerType as typeof schema;
-  return schema.def.type === 'enum' ? (schema.options as string[]) : [];
-};
-
 /** What may stand in a column, in words. */
 const formOf = (field: Field): string => {
   if (field.references) return `「${catalog[field.references].title}」（${field.references}）の識別子`;
   if (field.anyRecord) return '表の名前/識別子';
-  const words = wordsOf(field);
-  if (words.length > 0) return words.join('・');
+  if (field.words.length > 0) return field.words.join('・');
   const sample = (value: unknown): boolean => field.schema.safeParse(value).success;
-  if (sample(1)) return '数';
+  if (field.isNumeric) return '数';
   if (sample('2021-01-31') && !sample('文')) return '日付（YYYY-MM-DD）';
   if (sample('09:25') && !sample('文')) return '時刻（hh:mm）';
   if (field.quotedIn) return '出典の本文にある文言';

@@ -60,6 +60,12 @@ const toDiscrepancy = (library: Library, row: Row<'discrepancies'>): Discrepancy
   };
 };
 
+/** Whether one of its two sides is one of these records. */
+const concerns = (
+  { record, other_record: other }: Row<'discrepancies'>,
+  addresses: ReadonlySet<string>,
+): boolean => [record, other].some((address) => address !== null && addresses.has(address));
+
 /** The discrepancies of a jurisdiction; with `addresses`, only those that concern one of these records. */
 export const discrepanciesOf = (
   library: Library,
@@ -68,10 +74,7 @@ export const discrepanciesOf = (
 ): DiscrepancyView[] =>
   library
     .rowsOf('discrepancies', jurisdiction)
-    .filter(
-      ({ record, other_record: other }) =>
-        !addresses || [record, other].some((address) => address !== null && addresses.has(address)),
-    )
+    .filter((row) => !addresses || concerns(row, addresses))
     .map((row) => toDiscrepancy(library, row));
 
 /** The discrepancies that concern the record of one of these steps, or one of whose two passages a step quotes. */
@@ -91,8 +94,8 @@ export const discrepanciesAmong = (
   return library
     .rowsOf('discrepancies', jurisdiction)
     .filter(
-      ({ record, other_record: other, ...row }) =>
-        [record, other].some((address) => address !== null && records.has(address)) ||
+      (row) =>
+        concerns(row, records) ||
         quoted(row.document, row.quote) ||
         quoted(row.other_document, row.other_quote),
     )

@@ -1,5 +1,6 @@
+import { parseRecordAddress } from '../../domain/catalog.ts';
 import { expectationsOf, standingOf } from '../../domain/expectation.ts';
-import { findLocated, parseRecordAddress, toRecords } from '../located.ts';
+import { findLocated, toRecords } from '../located.ts';
 import { type Check, haveAllRows } from './checked.ts';
 
 const needed = [

@@ -1,6 +1,5 @@
-import { fieldsOf, type TableName } from '../../domain/catalog.ts';
+import { fieldsOf, parseRecordAddress, type TableName } from '../../domain/catalog.ts';
 import { nameOfTable } from '../cell.ts';
-import { parseRecordAddress } from '../located.ts';
 import type { Check } from './checked.ts';
 
 /** Number of single-character changes between two ids (Levenshtein). */

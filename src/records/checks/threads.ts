@@ -1,14 +1,15 @@
 import type { Records } from '../../domain/catalog.ts';
+import { dayOfDocument } from '../../domain/document.ts';
 import type { Issue } from '../issue.ts';
 import { findLocated, toRecords } from '../located.ts';
 import { type Check, haveAllRows } from './checked.ts';
 
 const needed = ['threads', 'thread_steps', 'documents'] as const;
 
-/** The day of a step's document; undefined when the document does not say. */
-const dayOf = (records: Records, step: Records['thread_steps'][number]): string | undefined => {
+/** The day of a step's document; null when the document does not say. */
+const dayOf = (records: Records, step: Records['thread_steps'][number]): string | null => {
   const document = records.documents.find(({ id }) => id === step.document);
-  return document?.date ?? document?.as_of ?? undefined;
+  return document ? dayOfDocument(document) : null;
 };
 
 /** A thread leads from one step to another, in the order of the days on which they were said. */
