@@ -14,9 +14,9 @@ interface AxeResult {
 }
 
 /** One page of each kind: the first of each route. */
-const oneOfEachKind = (): string[] => {
+const oneOfEachKind = async (): Promise<string[]> => {
   const kinds = new Map<string, string>();
-  for (const { address } of readPages(inject('site'))) {
+  for (const { address } of await readPages(inject('site'))) {
     const parts = address.split('/').filter(Boolean);
     const known = ['mie', 'kumamoto'].includes(parts[0] ?? '');
     const kind = known ? `j/${parts[1] ?? ''}/${parts.length}` : parts.slice(0, 1).join('') + parts.length;
@@ -36,7 +36,7 @@ describe('accessibility', () => {
         });
         const page = await context.newPage();
         const found: string[] = [];
-        const paths = oneOfEachKind();
+        const paths = await oneOfEachKind();
         expect(paths.length).toBeGreaterThan(20);
         for (const path of paths) {
           await page.goto(visit.address + path);

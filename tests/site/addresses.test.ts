@@ -16,7 +16,7 @@ import { addressOf } from '../../src/views/address.ts';
 import { readPages } from './built-pages.ts';
 
 const site = inject('site');
-const pages = readPages(site);
+const pages = await readPages(site);
 const { records } = readRecords(process.cwd());
 const published = await readPublished(site, pages, records);
 

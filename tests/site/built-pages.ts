@@ -1,29 +1,15 @@
 /** The pages of the built site, parsed. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
+import { pagesOf } from '../../scripts/site-build.ts';
+import type { IndexedPage } from '../../src/search/index-pages.ts';
 
-export interface BuiltPage {
-  /** Address on the site: `/mie/meetings/2020-06-02-hq/`. */
-  address: string;
-  html: string;
+export interface BuiltPage extends IndexedPage {
   root: HTMLElement;
 }
 
 /** Every page of a built site, in the order of addresses. */
-export const readPages = (site: string): BuiltPage[] =>
-  readdirSync(site, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => {
-      const html = readFileSync(file, 'utf8');
-      const address = `/${relative(site, file)
-        .split(sep)
-        .join('/')
-        .replace(/index\.html$/, '')}`;
-      return { address, html, root: parse(html) };
-    });
+export const readPages = async (site: string): Promise<BuiltPage[]> =>
+  (await pagesOf(site)).map((page) => ({ ...page, root: parse(page.html) }));
 
 /** Text without the marks that a page sets beside a source's words, and without white space. */
 export const wordsOf = (element: HTMLElement): string => {

@@ -5,7 +5,7 @@ import { commitmentList } from '../../src/views/commitments.ts';
 import { createLibrary } from '../../src/views/library.ts';
 import { readPages, wordsOf } from './built-pages.ts';
 
-const pages = new Map(readPages(inject('site')).map((page) => [page.address, page.root]));
+const pages = new Map((await readPages(inject('site'))).map((page) => [page.address, page.root]));
 const { records, texts } = readRecords(process.cwd());
 // The day that the build took, so that the site of another day is judged by that day.
 const asOf = pages.get('/mie/commitments/')?.querySelector('.lead time')?.getAttribute('datetime');

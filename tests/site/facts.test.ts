@@ -5,7 +5,7 @@ import { readRecords } from '../../src/records/read-records.ts';
 import { readPages, withoutSpace, wordsOf } from './built-pages.ts';
 
 const { records } = readRecords(process.cwd());
-const pages = new Map(readPages(inject('site')).map((page) => [page.address, page]));
+const pages = new Map((await readPages(inject('site'))).map((page) => [page.address, page]));
 
 const recordOn = (address: string, record: string): string => {
   const element = pages.get(address)?.root.querySelector(`[data-record="${record}"]`);

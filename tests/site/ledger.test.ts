@@ -22,7 +22,7 @@ const site = inject('site');
 
 /** Where each record is printed, outside the pages that only list whole tables. */
 const printed = new Map<string, string[]>();
-for (const { address, root } of readPages(site)) {
+for (const { address, root } of await readPages(site)) {
   if (address.startsWith('/data/')) continue;
   const [, folder = ''] = address.split('/');
   for (const element of root.querySelectorAll('[data-record]')) {

@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { readPages } from './built-pages.ts';
 
 const site = inject('site');
-const pages = readPages(site);
+const pages = await readPages(site);
 const idsOf = new Map(
   pages.map(({ address, root }) => [
     address,

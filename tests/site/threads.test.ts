@@ -4,7 +4,7 @@ import { readRecords } from '../../src/records/read-records.ts';
 import { readPages, withoutSpace, wordsOf } from './built-pages.ts';
 
 const { records } = readRecords(process.cwd());
-const pages = new Map(readPages(inject('site')).map((page) => [page.address, page]));
+const pages = new Map((await readPages(inject('site'))).map((page) => [page.address, page]));
 const pageAt = (address: string) => {
   const page = pages.get(address);
   if (!page) throw new Error(`page: ${address}`);
