@@ -16,9 +16,10 @@ const table: [file: RegExp, imports: RegExp][] = [
   [/^charts\//, /^(type )?d3-/],
   [/^search\//, /^((type )?domain\/|(type )?pagefind$)/],
   [/^publish\//, /^((type )?domain\/|papaparse$)/],
+  [/^enhance\//, /^$/],
   [
     /^(components|layouts)\//,
-    /^((type )?(charts|domain|components|layouts|styles)\/|type views\/|site\.ts$|@digital-go-jp\/.*\.css$)/,
+    /^((type )?(charts|domain|enhance|components|layouts|styles)\/|type views\/|site\.ts$|@digital-go-jp\/.*\.css$)/,
   ],
   [/^pages\//, /^(?!(type )?(records|pages)\/)/],
   [/^(loaders|content\.config|content)\.ts$/, /./],
