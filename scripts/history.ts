@@ -1,10 +1,17 @@
-/** The history of records, read from the commits of a repository: which cells of which row changed on which day. */
+/** What the commits of a repository tell: which cells of which row changed on which day, and the dates of each file. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import { tableNames } from '../src/domain/catalog.ts';
-import { type Cells, followRecords, type Histories, type Version } from '../src/views/history.ts';
+import {
+  type Cells,
+  type Dates,
+  datesOf,
+  followRecords,
+  type Histories,
+  type Version,
+} from '../src/views/history.ts';
 
 const TABLE_FILE = /^data\/(?<jurisdiction>[^/]+)\/(?<table>[a-z_]+)\.csv$/;
 const LARGEST_OUTPUT = 1 << 30;
@@ -93,17 +100,45 @@ const readRows = (text: string): Map<string, Cells> | undefined => {
 
 /** What git tells of the records under `root`. */
 export interface ReadHistories {
+  /** The histories of the records that changed after their first version. */
   histories: Histories;
+  /** Dates of every record of a table by `table/jurisdiction/id`, and of every file by its path. */
+  dates: Record<string, Dates>;
   /** Committed versions that could not be read, and are left out. */
   skipped: number;
 }
 
-/** Reads the history of every record; undefined when there is no repository to read it from. Never throws. */
+/** The first and the newest day of every file; the repository's own folder is where paths begin. */
+const readFileDates = (root: string): Record<string, Dates> => {
+  const log = runGit(root, [
+    'log',
+    '--first-parent',
+    '-m',
+    '--no-renames',
+    '--name-only',
+    '--relative',
+    '--format=date %cs',
+  ]);
+  const dates: Record<string, Dates> = {};
+  let day = '';
+  for (const line of log?.toString('utf8').split('\n') ?? []) {
+    if (line.startsWith('date ')) day = line.slice('date '.length);
+    else if (line !== '') dates[line] = { published: day, updated: dates[line]?.updated ?? day };
+  }
+  return dates;
+};
+
+/** A repository that was cloned without its past would tell the day of the clone as the day of publication. */
+const isWhole = (root: string): boolean =>
+  runGit(root, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim() === 'false';
+
+/** Reads the history of every record; undefined when there is no whole repository to read it from. Never throws. */
 export const readHistories = (root: string): ReadHistories | undefined => {
-  const commits = readCommits(root);
+  const commits = isWhole(root) ? readCommits(root) : undefined;
   if (!commits) return undefined;
   const contents = readBlobs(root, [...new Set(commits.map(({ blob }) => blob))]);
   const histories: Histories = {};
+  const dates = readFileDates(root);
   let skipped = 0;
   for (const [file, committed] of Map.groupBy(commits, (commit) => commit.file)) {
     const { jurisdiction = '', table = '' } = TABLE_FILE.exec(file)?.groups ?? {};
@@ -114,17 +149,19 @@ export const readHistories = (root: string): ReadHistories | undefined => {
     });
     skipped += committed.length - versions.length;
     for (const [id, history] of followRecords(versions)) {
-      histories[`${table}/${jurisdiction}/${id}`] = history;
+      const record = `${table}/${jurisdiction}/${id}`;
+      dates[record] = datesOf(history);
+      if (history.versions.length > 0) histories[record] = history;
     }
   }
-  return { histories, skipped };
+  return { histories, dates, skipped };
 };
 
-/** Writes the histories for the pages to read (`src/history.ts`): `.cache/history.json` beside the records, `{}` without a repository. */
+/** Writes the histories and dates for the pages to read (`src/history.ts`): `.cache/history.json` beside the records, empty without a repository. */
 export const writeHistories = (root: string): void => {
-  const read = readHistories(root);
+  const { histories, dates } = readHistories(root) ?? { histories: {}, dates: {} };
   const file = join(root, '.cache/history.json');
-  const text = `${JSON.stringify(read?.histories ?? {}, null, 1)}\n`;
+  const text = `${JSON.stringify({ histories, dates }, null, 1)}\n`;
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   mkdirSync(dirname(file), { recursive: true });
   // A build beside this one must not read half a file.

@@ -1,10 +1,12 @@
 /** The content store → the library that views read. Gathered once per build, anew on each request in development. */
-import { getCollection } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import * as z from 'zod';
 import { emptyRecords, type Records, type Row, type TableName, tableNames } from './domain/catalog.ts';
 import type { StoredText } from './domain/document.ts';
+import { getDates } from './history.ts';
 import { site } from './site.ts';
 import { createLibrary, type Library } from './views/library.ts';
+import { type PageAbout, type WrittenAt, withAllDatesOf, withDatesOf } from './views/page-about.ts';
 
 /** The day that `--as-of` gave to this build; undefined when it gave none. */
 const givenDay = (): string | undefined => {
@@ -41,6 +43,30 @@ export const pathsOf = async <Name extends TableName>(table: Name) => {
     props: { row },
   }));
 };
+
+/** What the page of one record says about itself: when it was published and changed, where to mend it. */
+export const aboutRecord = async <Name extends TableName>(
+  table: Name,
+  { jurisdiction, id }: Row<Name>,
+): Promise<PageAbout> => {
+  const entry: unknown = await getEntry({ collection: table, id: `${jurisdiction}/${id}` } as never);
+  const { file, line } = (entry as { data: { at: WrittenAt } }).data.at;
+  return withDatesOf(getDates(), [`${table}/${jurisdiction}/${id}`, file], { file, line });
+};
+
+/** What a page that gathers tables says about itself: the dates of their files. Without jurisdictions, of all. */
+export const aboutTables = (
+  tables: TableName[],
+  jurisdictions: string[] = site.jurisdictions.map(({ id }) => id),
+): PageAbout => {
+  const files = jurisdictions.flatMap((jurisdiction) =>
+    tables.map((table) => `data/${jurisdiction}/${table}.csv`),
+  );
+  return withAllDatesOf(getDates(), files);
+};
+
+/** What a page of the site's own words says about itself: the dates of its file. */
+export const aboutFile = (file: string): PageAbout => withDatesOf(getDates(), [file], { file, line: 1 });
 
 /** A page for each jurisdiction. */
 export const jurisdictionPaths = () =>

@@ -71,8 +71,11 @@ const strictLoader = (
 
 /** Loads one table of the catalog. */
 export const tableLoader = (table: TableName): Loader =>
-  strictLoader(`records:${table}`, ({ records }) =>
-    records[table].map((row, position) => ({ id: `${row.jurisdiction}/${row.id}`, data: { position, row } })),
+  strictLoader(`records:${table}`, ({ records, places }) =>
+    records[table].map((row, position) => ({
+      id: `${row.jurisdiction}/${row.id}`,
+      data: { position, at: places[table][position], row },
+    })),
   );
 
 /** Loads the stored texts that quotes are checked against. */

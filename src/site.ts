@@ -15,6 +15,16 @@ export const site = {
   tagline: '県が約束したこと、話し合われたこと、行われたことを、もとの文言とともにたどる',
   /** Where the site is published; addresses in citations and feeds begin with it. */
   address: 'https://michishirube.example',
+  /** Who keeps the site, as the foot of each page names them. What is null is not offered. */
+  contact: {
+    owner: 'みちしるべ 記録担当',
+    /** Mail address for opinions and corrections. */
+    mail: 'kiroku@michishirube.example' as string | null,
+    /** Address of a form for opinions; the page's address is added as `?page=`. */
+    form: null as string | null,
+  },
+  /** Where the records are kept, for the links to mend a record and to report a fault; null when that place is not public. */
+  repository: 'https://git.michishirube.example/michishirube' as string | null,
   jurisdictions: [
     { id: 'mie', name: '三重県', code: '240001', corporateNumber: '5000020240001' },
     { id: 'kumamoto', name: '熊本県', code: '430005', corporateNumber: '7000020430005' },

@@ -38,6 +38,19 @@ export const toRecords = (rows: AnyLocated[]): Records => {
   return records;
 };
 
+/** Where a row is written. */
+export interface WrittenAt {
+  file: string;
+  line: number;
+}
+
+/** Where each row is written, table by table, in the order of `toRecords`. */
+export const toPlaces = (rows: AnyLocated[]): Record<TableName, WrittenAt[]> => {
+  const places = emptyRecords() as unknown as Record<TableName, WrittenAt[]>;
+  for (const { table, file, at } of rows) places[table].push({ file, line: at.line });
+  return places;
+};
+
 /** The row of a table with an id, with its place. */
 export const findLocated = (rows: AnyLocated[], table: TableName, id: string): AnyLocated | undefined =>
   rows.find((located) => located.table === table && located.row.id === id);

@@ -8,7 +8,7 @@ import { type SearchableText, toSearchable } from '../domain/quote.ts';
 import { readCsv } from './csv.ts';
 import { decodeUtf8 } from './decode.ts';
 import { compareIssues, type Issue, warningKinds } from './issue.ts';
-import { emptyReading, mergeReadings, type Reading, toRecords } from './located.ts';
+import { emptyReading, mergeReadings, type Reading, toPlaces, toRecords, type WrittenAt } from './located.ts';
 import { minutesTables, readMinutes } from './minutes.ts';
 import { readProse } from './prose.ts';
 import { runChecks } from './run-checks.ts';
@@ -16,6 +16,8 @@ import { runChecks } from './run-checks.ts';
 /** Everything staff wrote: the records, the stored texts, and what is wrong with them. */
 export interface ReadRecords {
   records: Records;
+  /** Where each of the records is written, in their order. */
+  places: Record<TableName, WrittenAt[]>;
   texts: StoredText[];
   issues: Issue[];
   /** What staff should see to, though it does not stop the site from being published. */
@@ -233,8 +235,10 @@ export const readRecords = (root: string): ReadRecords => {
     ...results.flatMap((result) => result.issues),
     ...findHomelessFiles(root),
   ]).sort(compareIssues);
+  const rows = results.flatMap((result) => result.rows);
   return {
-    records: toRecords(results.flatMap(({ rows }) => rows)),
+    records: toRecords(rows),
+    places: toPlaces(rows),
     texts: results.flatMap(({ texts }) => texts),
     issues: found.filter(({ kind }) => !warningKinds.has(kind)),
     warnings: found.filter(({ kind }) => warningKinds.has(kind)),

@@ -185,33 +185,3 @@ export const commitmentList = (library: Library, jurisdiction: string): Commitme
     })),
   };
 };
-
-/** What asks for attention on a day: how many are overdue, without a report since, or due soon. */
-export interface Attention {
-  asOf: string;
-  total: number;
-  entries: { state: CommitmentState; label: string; count: number; href: string }[];
-}
-
-const attentionLabels = [
-  ['期限超過', '期限を過ぎた'],
-  ['その後の報告なし', 'その後の報告がない'],
-  ['期限間近', '期限が近い'],
-] as const;
-
-/** The attention that the commitments of a jurisdiction ask for; undefined when it has none. */
-export const attentionOf = (library: Library, jurisdiction: string): Attention | undefined => {
-  const rows = library.rowsOf('commitments', jurisdiction);
-  if (rows.length === 0) return undefined;
-  const states = rows.map(createStandings(library, jurisdiction)).map(({ state }) => state);
-  return {
-    asOf: library.asOf,
-    total: rows.length,
-    entries: attentionLabels.map(([state, label]) => ({
-      state,
-      label,
-      count: states.filter((other) => other === state).length,
-      href: stateAddress(jurisdiction, state),
-    })),
-  };
-};

@@ -19,6 +19,12 @@ export interface CellChanges {
   changes: { field: string; before: string; after: string }[];
 }
 
+/** The day on which something was first committed, and the day of its newest change; ISO. */
+export interface Dates {
+  published: string;
+  updated: string;
+}
+
 /** The first version that has a record, and what changed after it. */
 export interface RecordHistory {
   since: string;
@@ -34,7 +40,7 @@ const changesBetween = (before: Cells, after: Cells): CellChanges['changes'] =>
     .filter((field) => field in before && before[field] !== after[field])
     .map((field) => ({ field, before: before[field] ?? '', after: after[field] ?? '' }));
 
-/** Follows each record through the versions of its table, oldest first; records that never changed are left out. */
+/** Follows each record through the versions of its table, oldest first. */
 export const followRecords = (versions: Version[]): Map<string, RecordHistory> => {
   const last = new Map<string, Cells>();
   const histories = new Map<string, RecordHistory>();
@@ -48,8 +54,14 @@ export const followRecords = (versions: Version[]): Map<string, RecordHistory> =
       last.set(id, cells);
     }
   }
-  return new Map([...histories].filter(([, history]) => history.versions.length > 0));
+  return histories;
 };
+
+/** When a record was first committed and last changed. */
+export const datesOf = ({ since, versions }: RecordHistory): Dates => ({
+  published: since,
+  updated: versions.at(-1)?.date ?? since,
+});
 
 /** The changes of a record as its page shows them. */
 export interface HistoryView {

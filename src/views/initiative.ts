@@ -9,7 +9,7 @@ import { type Figure, figuresOf } from './figures.ts';
 import { nameOfInitiative, type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
 import { roadmapRows } from './milestones.ts';
-import { type TreeNode, treeOf } from './plan.ts';
+import { type PlanMap, planMap } from './plan-map.ts';
 import type { RoadmapRow } from './roadmap-row.ts';
 import { type Narrative, narrativesOf } from './sections.ts';
 import { type DiscrepancyView, discrepanciesOf, edgesAt, type ThreadEdge } from './thread.ts';
@@ -25,7 +25,7 @@ export interface InitiativeView {
   note: string | null;
   plan: RecordLink;
   ancestors: RecordLink[];
-  children: TreeNode[];
+  children: PlanMap;
   body: RecordLink | undefined;
   evidence: Evidence;
   results: {
@@ -108,7 +108,7 @@ export const initiativeView = (library: Library, row: Row<'initiatives'>): Initi
     note: row.note,
     plan: recordLink(library, 'plans', library.get('plans', jurisdiction, row.plan)),
     ancestors: ancestorsOf(library, row).map((ancestor) => recordLink(library, 'initiatives', ancestor)),
-    children: treeOf(library, jurisdiction, row.plan, row.id),
+    children: planMap(library, jurisdiction, row.plan, row.id),
     body: body && recordLink(library, 'bodies', body),
     evidence: evidenceOf(library, row),
     results: resultsOf(library, row),

@@ -35,6 +35,36 @@ const commit = (day: string): void => {
 
 const terms = (...rows: string[]): void => write('data/mie/terms.csv', 'id,term,meaning', ...rows);
 
+describe('the dates of records and files', () => {
+  it('are the first day and the day of the newest change, row by row and file by file', () => {
+    git('init', '-q');
+    terms('rpa,RPA,ロボット', 'ict,ICT,情報');
+    commit('2026-04-01');
+    terms('rpa,RPA,機械', 'ict,ICT,情報');
+    write('content/mie/meetings/first.mdx', '本文');
+    commit('2026-05-02');
+    expect(readHistories(root)?.dates).toEqual({
+      'terms/mie/rpa': { published: '2026-04-01', updated: '2026-05-02' },
+      'terms/mie/ict': { published: '2026-04-01', updated: '2026-04-01' },
+      'data/mie/terms.csv': { published: '2026-04-01', updated: '2026-05-02' },
+      'content/mie/meetings/first.mdx': { published: '2026-05-02', updated: '2026-05-02' },
+    });
+  });
+
+  it('are none in a clone without its past, whose only commit would pass for the first publication', () => {
+    git('init', '-q');
+    terms('rpa,RPA,ロボット');
+    commit('2026-04-01');
+    terms('rpa,RPA,機械');
+    commit('2026-05-02');
+    const whole = root;
+    root = join(whole, 'clone');
+    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${whole}`, root], { stdio: 'ignore' });
+    expect(readHistories(root)).toBeUndefined();
+    root = whole;
+  });
+});
+
 describe('the history of records', () => {
   it('is none without a repository, and none in one without commits', () => {
     terms('rpa,RPA,ロボット');
@@ -42,14 +72,17 @@ describe('the history of records', () => {
     git('init', '-q');
     expect(readHistories(root)).toBeUndefined();
     writeHistories(root);
-    expect(readFileSync(join(root, '.cache/history.json'), 'utf8')).toBe('{}\n');
+    expect(JSON.parse(readFileSync(join(root, '.cache/history.json'), 'utf8'))).toEqual({
+      histories: {},
+      dates: {},
+    });
   });
 
   it('is none after the first publication', () => {
     git('init', '-q');
     terms('rpa,RPA,ロボット');
     commit('2026-04-01');
-    expect(readHistories(root)).toEqual({ histories: {}, skipped: 0 });
+    expect(readHistories(root)).toMatchObject({ histories: {}, skipped: 0 });
   });
 
   it('names the day, the column and the words of each change, and nothing of rows that stayed', () => {
@@ -60,7 +93,7 @@ describe('the history of records', () => {
     commit('2026-05-02');
     terms('ict,ICT,情報', 'rpa,RPA,', 'bpo,BPO,外部委託');
     commit('2026-06-03');
-    expect(readHistories(root)).toEqual({
+    expect(readHistories(root)).toMatchObject({
       histories: {
         'terms/mie/rpa': {
           since: '2026-04-01',

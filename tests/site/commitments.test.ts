@@ -38,14 +38,24 @@ describe.each(['mie', 'kumamoto'])('the commitments of %s', (jurisdiction) => {
   });
 });
 
-describe('the line of what asks for attention', () => {
-  it.each(['/', '/mie/'])('stands on %s, with links to the filter and the day', (address) => {
-    const line = pages.get(address)?.querySelector('.state-line');
-    expect(line?.querySelectorAll('a').map((link) => link.getAttribute('href'))).toEqual([
-      '/mie/commitments/state/overdue/',
-      '/mie/commitments/state/no-report/',
-      '/mie/commitments/state/due-soon/',
-    ]);
-    expect(line?.querySelector('time')?.getAttribute('datetime')).toBe(asOf);
+describe('how the commitments stand at a glance', () => {
+  const list = commitmentList(library, 'mie');
+
+  it.each(['/', '/mie/'])('stands on %s: each state with its count and page, and the day', (address) => {
+    const glance = pages.get(address)?.querySelector('.promises');
+    expect(
+      glance
+        ?.querySelectorAll('.state-counts a')
+        .map((link) => [link.getAttribute('href'), Number(link.querySelector('strong')?.text)]),
+    ).toEqual(list.states.map(({ href, commitments }) => [href, commitments.length]));
+    expect(glance?.querySelector('time')?.getAttribute('datetime')).toBe(asOf);
+  });
+
+  it('names what is overdue, each as a link to it', () => {
+    const overdue = list.commitments.filter(({ state }) => state === '期限超過');
+    expect(overdue.length).toBeGreaterThan(0);
+    const glance = pages.get('/')?.querySelector('.promises');
+    const links = glance?.querySelectorAll('.due-list a').map((link) => link.getAttribute('href'));
+    expect(links).toEqual(expect.arrayContaining(overdue.map(({ href }) => href)));
   });
 });

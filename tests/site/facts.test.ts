@@ -88,7 +88,7 @@ describe('the published facts', () => {
     );
     expect(titles.filter((title) => title !== '')).toHaveLength(7);
     expect(titles.filter((title) => title.includes('名称の記載なし'))).toHaveLength(1);
-    const tree = pages.get('/mie/plans/third-reform/')?.root.querySelector('.tree');
+    const tree = pages.get('/mie/plans/third-reform/')?.root.querySelector('.plan-map');
     expect(seven.every((row) => tree?.querySelector(`[data-record="initiatives/${row.id}"]`))).toBe(true);
   });
 

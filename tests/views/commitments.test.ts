@@ -3,12 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Records } from '../../src/domain/catalog.ts';
 import { readRecords } from '../../src/records/read-records.ts';
 import { newestDay } from '../../src/views/as-of.ts';
-import {
-  attentionOf,
-  type CommitmentView,
-  commitmentList,
-  commitmentsOf,
-} from '../../src/views/commitments.ts';
+import { type CommitmentView, commitmentList, commitmentsOf } from '../../src/views/commitments.ts';
 import { createLibrary } from '../../src/views/library.ts';
 
 const { records, texts } = readRecords(process.cwd());
@@ -197,15 +192,5 @@ describe('the lists', () => {
     const ids = list[filter].flatMap(({ commitments }) => commitments.map(({ id }) => id));
     expect(ids.sort()).toEqual(list.commitments.map(({ id }) => id).sort());
     expect(ids).toHaveLength(79);
-  });
-
-  it('give the line of the home page its counts, and none to a jurisdiction without commitments', () => {
-    const attention = attentionOf(createLibrary(records, texts), 'mie');
-    expect(attention?.entries.map(({ label, count, href }) => [label, count, href])).toEqual([
-      ['期限を過ぎた', 3, '/mie/commitments/state/overdue/'],
-      ['その後の報告がない', 8, '/mie/commitments/state/no-report/'],
-      ['期限が近い', 8, '/mie/commitments/state/due-soon/'],
-    ]);
-    expect(attentionOf(createLibrary(records, texts), 'kumamoto')).toBeUndefined();
   });
 });
