@@ -18,6 +18,7 @@ const formOf = (field: Field): string => {
   if (field.words.length > 0) return field.words.join('・');
   const sample = (value: unknown): boolean => field.schema.safeParse(value).success;
   if (field.isNumeric) return '数';
+  if (sample('a-1') && !sample('文')) return '半角の英小文字・数字・ハイフン';
   if (sample('2021-01-31') && !sample('文')) return '日付（YYYY-MM-DD）';
   if (sample('09:25') && !sample('文')) return '時刻（hh:mm）';
   if (field.quotedIn) return '出典の本文にある文言';

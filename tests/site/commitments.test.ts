@@ -54,8 +54,8 @@ describe('how the commitments stand at a glance', () => {
   it('names what is overdue, each as a link to it', () => {
     const overdue = list.commitments.filter(({ state }) => state === '期限超過');
     expect(overdue.length).toBeGreaterThan(0);
-    const glance = pages.get('/')?.querySelector('.promises');
-    const links = glance?.querySelectorAll('.due-list a').map((link) => link.getAttribute('href'));
+    const lists = pages.get('/')?.querySelectorAll('.dated-list a') ?? [];
+    const links = lists.map((link) => link.getAttribute('href'));
     expect(links).toEqual(expect.arrayContaining(overdue.map(({ href }) => href)));
   });
 });
