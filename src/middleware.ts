@@ -6,20 +6,38 @@ import { markForeignWords } from './views/foreign-words.ts';
 import { termsFor } from './views/glossary.ts';
 import type { Library } from './views/library.ts';
 import { type Readings, readingsOf } from './views/readings.ts';
+import {
+  addressOfPicture,
+  type SocialSubject,
+  sitePicture,
+  socialSubjects,
+  textOfPicture,
+} from './views/social.ts';
 import { linkTerms } from './views/term-links.ts';
 
-const known = new WeakMap<Library, Map<string, Readings>>();
+interface KnownPages {
+  readings: Map<string, Readings>;
+  pictures: Map<string, SocialSubject>;
+}
 
-const readingsIn = (library: Library): Map<string, Readings> => {
-  const readings = known.get(library) ?? readingsOf(library, site.jurisdictions);
-  known.set(library, readings);
-  return readings;
+const known = new WeakMap<Library, KnownPages>();
+
+const pagesIn = (library: Library): KnownPages => {
+  const pages = known.get(library) ?? {
+    readings: readingsOf(library, site.jurisdictions),
+    pictures: new Map(socialSubjects(library, site.jurisdictions).map((subject) => [subject.page, subject])),
+  };
+  known.set(library, pages);
+  return pages;
 };
 
 export const onRequest: MiddlewareHandler = async ({ locals, url }, next) => {
   const library = await getLibrary();
-  locals.readings = readingsIn(library).get(url.pathname);
-  locals.image = undefined;
+  const { readings, pictures } = pagesIn(library);
+  locals.readings = readings.get(url.pathname);
+  // A page of やさしい日本語 shows the picture of the page that it explains.
+  const picture = pictures.get(url.pathname) ?? pictures.get(locals.readings?.ja ?? '') ?? sitePicture(site);
+  locals.image = { href: addressOfPicture(picture.page), alt: textOfPicture(picture) };
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = linkTerms(await response.text(), termsFor(library, url.pathname));
