@@ -15,6 +15,7 @@ const table: [file: RegExp, imports: RegExp][] = [
   [/^views\//, /^((type )?domain\/|diff$)/],
   [/^charts\//, /^(type )?d3-/],
   [/^search\//, /^((type )?domain\/|(type )?pagefind$)/],
+  [/^publish\/social-image\.ts$/, /^(satori|@resvg\/resvg-js)$/],
   [/^publish\//, /^((type )?domain\/|papaparse$)/],
   [/^enhance\//, /^$/],
   [

@@ -17,6 +17,7 @@ import { Plan, Status } from './plan.ts';
 import { Proposal, ProposalItem } from './proposal.ts';
 import { Passage, Section } from './prose.ts';
 import { Redirect } from './redirect.ts';
+import { Summary } from './summary.ts';
 import { Term } from './term.ts';
 import { Thread, ThreadStep } from './thread.ts';
 
@@ -89,6 +90,12 @@ export const catalog = {
     '提案に書かれている一つ一つのこと。一行が一項目です。',
     'csv',
     ProposalItem,
+  ),
+  summaries: table(
+    '要約',
+    '計画・取組・提案の、やさしい日本語と英語の要約。このサイトが書いたものです。一行が一つの要約です。',
+    'csv',
+    Summary,
   ),
   terms: table('用語', '用語とやさしい説明。一行が一つの用語です。', 'csv', Term),
 } as const;

@@ -44,12 +44,22 @@ export const issueKinds = {
   'redirect-kind': '転送の種別と先が合わない',
   'duplicate-redirect': '同じアドレスの転送が二つある',
   'redirect-chain': '転送の先がさらに転送されている',
+  'summary-record': '要約を書けない記録',
+  'duplicate-summary': '同じ記録の同じ言葉の要約が二つある',
+  'summary-number': '要約の数が記録にない',
+  'ruby-syntax': 'ふりがなの書き方が正しくない',
+  'ruby-missing': '漢字にふりがながない',
+  'easy-wording': 'やさしい日本語で避ける書き方',
 } as const;
 
 export type IssueKind = keyof typeof issueKinds;
 
 /** Kinds that staff should see to, but that do not stop the site from being published. */
-export const warningKinds: ReadonlySet<IssueKind> = new Set(['edition-unpublished', 'unsettled-expectation']);
+export const warningKinds: ReadonlySet<IssueKind> = new Set([
+  'edition-unpublished',
+  'unsettled-expectation',
+  'easy-wording',
+]);
 
 /** One finding: where it is (line and column from 1) and, in Japanese, what was found and what to write. */
 export interface Issue {

@@ -3,6 +3,7 @@ import { type TableName, tableNames } from '../domain/catalog.ts';
 import type { Check, Checked } from './checks/checked.ts';
 import { checkDateOrder } from './checks/date-order.ts';
 import { checkDuplicateIds } from './checks/duplicate-ids.ts';
+import { checkEasyJapanese } from './checks/easy-japanese.ts';
 import { checkExpectations } from './checks/expectations.ts';
 import { checkFrozenEditions } from './checks/frozen-editions.ts';
 import { checkQuotes } from './checks/quotes.ts';
@@ -10,6 +11,7 @@ import { checkRedirects } from './checks/redirects.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkShapes } from './checks/shapes.ts';
 import { checkSources } from './checks/sources.ts';
+import { checkSummaries } from './checks/summaries.ts';
 import { checkSums } from './checks/sums.ts';
 import { checkThreads } from './checks/threads.ts';
 import type { Issue } from './issue.ts';
@@ -27,6 +29,8 @@ const checks: Check[] = [
   checkExpectations,
   checkThreads,
   checkRedirects,
+  checkSummaries,
+  checkEasyJapanese,
 ];
 
 /** Reports what all checks find in the reading of a jurisdiction's files, beside its stored texts. */

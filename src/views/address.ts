@@ -16,6 +16,9 @@ const inDocument = (j: string, id: string): string => {
   return `/${j}/documents/${owner}/#${anchor}`;
 };
 
+/** The folders that hold the summaries of each language. */
+const folderOf = { やさしい日本語: 'easy', 英語: 'en' } as const;
+
 const homes: { [Name in TableName]: (row: Row<Name>) => string } = {
   documents: ({ jurisdiction: j, id }) => `/${j}/documents/${id}/`,
   bodies: ({ jurisdiction: j, id }) => `/${j}/organizations/#body-${id}`,
@@ -51,6 +54,7 @@ const homes: { [Name in TableName]: (row: Row<Name>) => string } = {
   corrections: ({ jurisdiction: j, id }) => `/changes/#${j}-correction-${id}`,
   proposals: ({ jurisdiction: j, id }) => `/${j}/proposals/${id}/`,
   proposal_items: ({ jurisdiction: j, proposal, id }) => `/${j}/proposals/${proposal}/#${id}`,
+  summaries: ({ jurisdiction: j, language, record }) => `/${folderOf[language]}/${j}/${record}/`,
   terms: ({ id }) => `/glossary/#${id}`,
 };
 

@@ -1,7 +1,9 @@
 /** All terms of all jurisdictions in one list, in the order of their readings. */
 import type { Row } from '../domain/catalog.ts';
+import { addressOf } from './address.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Library } from './library.ts';
+import type { LinkableTerm } from './term-links.ts';
 
 /** A term; jurisdictions that explain the same term stand together. */
 export interface TermView {
@@ -34,4 +36,16 @@ export const glossaryView = (library: Library): TermView[] => {
   return [...byId.values()]
     .map((rows) => toTerm(library, rows))
     .sort((a, b) => orderOf(a).localeCompare(orderOf(b), 'ja'));
+};
+
+/** Pages that explain the terms themselves, show tables as they are, or are in other words already. */
+const WITHOUT_LINKS = /^\/(?:glossary|data|easy|en)\//;
+
+/** The terms that a page may link: those of its jurisdiction, or all on pages of the whole site. */
+export const termsFor = (library: Library, address: string): LinkableTerm[] => {
+  if (WITHOUT_LINKS.test(address)) return [];
+  const [, folder = ''] = address.split('/');
+  const { terms } = library.records;
+  const own = terms.filter(({ jurisdiction }) => jurisdiction === folder);
+  return (own.length > 0 ? own : terms).map((row) => ({ term: row.term, href: addressOf('terms', row) }));
 };

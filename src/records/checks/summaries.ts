@@ -1,0 +1,89 @@
+import { createBelonging, namedBy, type OwnedRow } from '../../domain/belonging.ts';
+import { fiscalYearOf } from '../../domain/calendar.ts';
+import { catalog, parseRecordAddress } from '../../domain/catalog.ts';
+import { numbersIn, westernYearsIn } from '../../domain/numbers-in-text.ts';
+import { withoutRuby } from '../../domain/ruby.ts';
+import { SUMMED_UP, type SummedUp } from '../../domain/summary.ts';
+import type { Issue } from '../issue.ts';
+import type { AnyLocated, Located } from '../located.ts';
+import type { Check } from './checked.ts';
+
+type LocatedSummary = Located<'summaries'>;
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Every number that a row states: in its text, its numbers and its dates (also as fiscal years and western years). */
+const numbersOf = ({ row }: OwnedRow): number[] =>
+  Object.values(row).flatMap((value) => {
+    if (typeof value === 'number') return [value];
+    if (typeof value !== 'string') return [];
+    const inText = [...numbersIn(value).map((number) => number.value), ...westernYearsIn(value)];
+    return ISO_DATE.test(value) ? [...inText, fiscalYearOf(value)] : inText;
+  });
+
+const isSummedUp = (table: string): table is SummedUp => SUMMED_UP.some((name) => name === table);
+
+const judgeRecord = ({ row, file, at, fieldsAt }: LocatedSummary): Issue[] => {
+  const target = parseRecordAddress(row.record);
+  if (!target || isSummedUp(target.table)) return [];
+  const tables = SUMMED_UP.map((table) => `${catalog[table].title}（${table}）`).join('・');
+  const message = `要約を書けるのは、${tables}です。「${row.record}」は${catalog[target.table].title}です。発言などは、もとの言葉のまま読んでもらいます。`;
+  return [{ kind: 'summary-record', file, ...(fieldsAt.record ?? at), message }];
+};
+
+const judgeRepeat = ({ row, file, at }: LocatedSummary, summaries: LocatedSummary[]): Issue[] => {
+  const first = summaries.find(
+    (other) => other.row.record === row.record && other.row.language === row.language,
+  );
+  if (!first || first.row === row) return [];
+  const message = `「${row.record}」の${row.language}の要約は、${first.at.line}行目にもあります。一つにしてください。`;
+  return [{ kind: 'duplicate-summary', file, ...at, message }];
+};
+
+/** Each number of a summary is one that the record, what belongs to it or what it names states. */
+const judgeNumbers = ({ row, file, at, fieldsAt }: LocatedSummary, known: ReadonlySet<number>): Issue[] => {
+  const unknown = (['title', 'text'] as const).flatMap((field) =>
+    numbersIn(withoutRuby(row[field]))
+      .filter(({ value }) => !known.has(value))
+      .map(({ words }) => ({ field, words })),
+  );
+  return unknown.map(({ field, words }) => ({
+    kind: 'summary-number',
+    file,
+    ...(fieldsAt[field] ?? at),
+    message: `要約の数「${words}」が、「${row.record}」とそれに属する記録のどこにもありません。数を記録で確かめて直すか、その数を書かないでください。`,
+  }));
+};
+
+/** Rows of the same document as a proposal: a proposal is its document, and all that is recorded of it. */
+const sameDocument = (rows: OwnedRow[], { table, row }: OwnedRow): OwnedRow[] =>
+  table === 'proposals'
+    ? rows.filter(
+        (other) => 'document' in other.row && 'document' in row && other.row.document === row.document,
+      )
+    : [];
+
+const knownNumbers = (rows: AnyLocated[]): ((address: string) => Set<number>) => {
+  const owned: OwnedRow[] = rows.filter(({ table }) => table !== 'summaries');
+  const belongingTo = createBelonging(owned);
+  const at = new Map(owned.map((entry) => [`${entry.table}/${entry.row.id}`, entry]));
+  return (address) => {
+    const own = at.get(address);
+    const above = own ? namedBy(own).flatMap((named) => at.get(named) ?? []) : [];
+    const told = own ? [own, ...above, ...belongingTo(address), ...sameDocument(owned, own)] : [];
+    return new Set(told.flatMap(numbersOf));
+  };
+};
+
+/** A summary is of a plan, an initiative or a proposal, one in each language, with no number but the records'. */
+export const checkSummaries: Check = ({ rows, incomplete }) => {
+  const summaries = rows.filter((located) => located.table === 'summaries');
+  const numbersAt = knownNumbers(rows);
+  return summaries.flatMap((located) => [
+    ...judgeRecord(located),
+    ...judgeRepeat(located, summaries),
+    ...(incomplete.size > 0 || judgeRecord(located).length > 0
+      ? []
+      : judgeNumbers(located, numbersAt(located.row.record))),
+  ]);
+};
