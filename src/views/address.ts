@@ -61,6 +61,13 @@ const homes: { [Name in TableName]: (row: Row<Name>) => string } = {
 /** Where a record stands on the site. */
 export const addressOf = <Name extends TableName>(table: Name, row: Row<Name>): string => homes[table](row);
 
+/** The anchor of a row of minutes or prose on the page of what it belongs to: `2020-06-02-hq#s3` → `s3`. */
+export const anchorOf = (id: string): string => splitDerived(id).anchor;
+
+/** The page that shows one statement alone. Its home stays where it stands in the minutes. */
+export const statementPageAddress = ({ jurisdiction: j, meeting, anchor }: Row<'statements'>): string =>
+  `/${j}/meetings/${meeting}/${anchor}/`;
+
 /** The address of a range of a stored text. The text never changes (its sha256 is checked), so neither does the range (RFC 5147). */
 export const passageAddress = (
   jurisdiction: string,

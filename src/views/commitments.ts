@@ -9,6 +9,7 @@ import { type CommitmentStanding, createStandings } from './commitment-standing.
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { linkTo, type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
+import { once } from './look-up.ts';
 
 /** A passage that says the commitment was kept or is expected to be. */
 export interface FulfilmentView {
@@ -107,13 +108,16 @@ const toCommitment = (
   };
 };
 
+/** How each commitment of a jurisdiction stands; what this is worked out from is gathered once. */
+export const standingsOf = once(createStandings);
+
 /** The commitments of a jurisdiction that a test accepts. */
 export const commitmentsOf = (
   library: Library,
   jurisdiction: string,
   accepts: (row: Row<'commitments'>) => boolean = () => true,
 ): CommitmentView[] => {
-  const standingOf = createStandings(library, jurisdiction);
+  const standingOf = standingsOf(library, jurisdiction);
   return library
     .rowsOf('commitments', jurisdiction)
     .filter(accepts)

@@ -10,6 +10,10 @@ const shorten = (text: string, length = 40): string =>
 export const nameOfInitiative = ({ number, name, kind }: Row<'initiatives'>): string =>
   name ? (number ? `${number} ${name}` : name) : `${number ?? kind}（名称の記載なし）`;
 
+/** Who speaks, as said: surname and post. */
+export const speakerOf = (library: Library, { jurisdiction, surname, post }: Row<'statements'>): string =>
+  `${surname}${library.get('posts', jurisdiction, post).name}`;
+
 const ownLabel = (row: Record<string, unknown>): string => {
   for (const field of ['title', 'label', 'name', 'term', 'heading', 'text', 'quote', 'mark']) {
     const value = row[field];
@@ -26,9 +30,8 @@ export const labelOf = <Name extends TableName>(library: Library, table: Name, r
       table === 'statements'
         ? (row as Row<'statements'>)
         : library.get('statements', row.jurisdiction, (row as Row<'paragraphs'>).statement);
-    const post = library.get('posts', row.jurisdiction, statement.post);
     const meeting = library.get('meetings', row.jurisdiction, statement.meeting);
-    return `${statement.surname}${post.name}の発言（${meeting.label}）`;
+    return `${speakerOf(library, statement)}の発言（${meeting.label}）`;
   }
   return ownLabel(row);
 };

@@ -1,43 +1,46 @@
 /** A meeting with its agenda and every statement. */
 import type { Row } from '../domain/catalog.ts';
-import { addressOf } from './address.ts';
+import { COMMITMENT_STATES, type CommitmentState } from '../domain/commitment-state.ts';
+import { addressOf, anchorOf } from './address.ts';
+import { standingsOf } from './commitments.ts';
 import { type Notice, noticeOf, recordsIn } from './corrections.ts';
 import { type Evidence, evidenceOf, paragraphOf } from './evidence.ts';
-import { type RecordLink, recordLink } from './label.ts';
+import { type RecordLink, recordLink, speakerOf } from './label.ts';
 import type { Library } from './library.ts';
-import { type DiscrepancyView, discrepanciesOf, edgesAt, type ThreadEdge } from './thread.ts';
-import { type ThreadSummary, threadsThroughStatement } from './thread-page.ts';
-import { type VerbatimPiece, verbatimPieces } from './verbatim.ts';
+import { rowsBy } from './look-up.ts';
+import { type DecisionView, type StatementView, statementView } from './statement.ts';
 
-export interface StatementView {
-  id: string;
-  anchor: string;
-  order: number;
-  mark: string;
-  /** What the mark means in this document. */
-  meaning: string;
-  surname: string;
-  post: string;
-  postHref: string;
-  heading: string;
-  note: string | null;
-  paragraphs: { id: string; anchor: string; pieces: VerbatimPiece[]; scene: boolean; notice: Notice }[];
-  /** Agenda items that the words concern besides the one they stand under. */
-  scope: { id: string; label: string; href: string }[];
-  /** What the statement promised, asked for or left open. */
-  commitments: (RecordLink & { promise: string })[];
-  /** Other passages that do not agree with the statement. */
-  discrepancies: DiscrepancyView[];
-  threads: ThreadSummary[];
-  edges: ThreadEdge[];
-  passageHref: string;
-  notice: Notice;
+/** A document handed out; `held` says whether the site has its text. */
+export interface HandoutView {
+  label: string;
+  href: string;
+  held: boolean;
 }
 
 export interface AgendaView {
   /** Undefined for statements before the first agenda item. */
   item: { id: string; anchor: string; heading: string; words: string; passageHref: string } | undefined;
   statements: StatementView[];
+  /** What the statements of this item name as handed out. */
+  handouts: HandoutView[];
+  /** Statements under other items whose words concern this one. */
+  concerning: { href: string; speaker: string }[];
+}
+
+/** What was promised, asked for or left open in a meeting. */
+export interface SpokenCommitment {
+  kind: string;
+  label: string;
+  href: string;
+  state: CommitmentState;
+  /** The words of the meeting that say it. */
+  said: { href: string; speaker: string };
+}
+
+/** The meetings before and after another; undefined where the site has none. */
+export interface Neighbours {
+  previous: RecordLink | undefined;
+  next: RecordLink | undefined;
 }
 
 export interface MeetingView {
@@ -56,89 +59,116 @@ export interface MeetingView {
   evidence: Evidence[];
   marks: { id: string; anchor: string; mark: string; meaning: string }[];
   agenda: AgendaView[];
-  decisions: { id: string; anchor: string; title: string; statement: { href: string }; evidence: Evidence }[];
-  handouts: { label: string; href: string; held: boolean }[];
+  decisions: DecisionView[];
+  commitments: SpokenCommitment[];
+  /** How many commitments stand how, in the order of the states; `asOf` is the day for which they are computed. */
+  states: { state: CommitmentState; count: number }[];
+  asOf: string;
+  /** Handouts that the minutes name; `agenda` has them once more where they belong. */
+  handouts: HandoutView[];
   document: RecordLink;
   counts: { agenda: number; statements: number; paragraphs: number };
-  neighbours: { previous: RecordLink | undefined; next: RecordLink | undefined };
+  neighbours: Neighbours;
+  /** The same among the meetings of the same body; undefined when the minutes do not say which body met. */
+  sameBody: Neighbours | undefined;
   /** Changes of the meeting itself; those of a statement or a paragraph stand beside it. */
   notice: Notice;
 }
 
-const anchorOf = (id: string): string => id.slice(id.indexOf('#') + 1);
+export const statementsOf = rowsBy('statements', 'meeting');
+export const agendaItemsOf = rowsBy('agenda_items', 'meeting');
+const marksOf = rowsBy('marks', 'meeting');
+const handoutsOf = rowsBy('documents', 'document');
+const scopesOf = rowsBy('statement_scopes', 'agenda_item');
+const commitmentsOf = rowsBy('commitments', 'document');
 
-/** A paragraph that is wholly in brackets describes the scene (a demonstration, a recess), nobody's words. */
-const isScene = (text: string): boolean => /^（[^（）]*）$/u.test(text);
+const toHandout = (row: Row<'documents'>): HandoutView => ({
+  label: row.label,
+  href: addressOf('documents', row),
+  held: row.held === '本文あり',
+});
 
-const toStatement = (library: Library, row: Row<'statements'>, marks: Row<'marks'>[]): StatementView => {
-  const { jurisdiction, document } = row;
-  const post = library.get('posts', jurisdiction, row.post);
-  const paragraphs = library.rowsOf('paragraphs', jurisdiction).filter((other) => other.statement === row.id);
-  const scopes = library
-    .rowsOf('statement_scopes', jurisdiction)
-    .filter((scope) => scope.statement === row.id);
-  const addresses = new Set([`statements/${row.id}`, ...paragraphs.map(({ id }) => `paragraphs/${id}`)]);
-  return {
-    id: row.id,
-    anchor: row.anchor,
-    order: row.order,
-    mark: row.mark,
-    meaning: marks.find(({ mark }) => mark === row.mark)?.meaning ?? '',
-    surname: row.surname,
-    post: post.name,
-    postHref: addressOf('posts', post),
-    heading: row.heading,
-    note: row.note,
-    paragraphs: paragraphs.map(({ id, text }) => ({
-      id,
-      anchor: anchorOf(id),
-      pieces: verbatimPieces(library, jurisdiction, document, text),
-      scene: isScene(text),
-      notice: noticeOf(library, jurisdiction, new Set([`paragraphs/${id}`])),
-    })),
-    scope: scopes.map((scope) => {
-      const item = library.get('agenda_items', jurisdiction, scope.agenda_item);
-      return { id: scope.id, label: item.heading, href: addressOf('agenda_items', item) };
-    }),
-    commitments: library
-      .rowsOf('commitments', jurisdiction)
-      .filter((other) => paragraphOf(library, other)?.statement === row.id)
-      .map((other) => ({ ...recordLink(library, 'commitments', other), promise: other.kind })),
-    discrepancies: discrepanciesOf(library, jurisdiction, addresses),
-    threads: threadsThroughStatement(library, row, addresses),
-    edges: edgesAt(library, jurisdiction, addresses),
-    passageHref: evidenceOf(library, { jurisdiction, document, quote: row.heading }).passageHref,
-    notice: noticeOf(library, jurisdiction, new Set([`statements/${row.id}`])),
-  };
+/** The handouts that the minutes name, without the minutes themselves. */
+const handoutRows = (library: Library, { jurisdiction, document }: Row<'meetings'>): Row<'documents'>[] =>
+  handoutsOf(library, jurisdiction, document).filter(({ id }) => id !== document);
+
+/** The handouts named in the lines of the speakers, by statement. */
+const handoutsNamed = (
+  library: Library,
+  meeting: Row<'meetings'>,
+  statements: Row<'statements'>[],
+): Map<string | undefined, Row<'documents'>[]> => {
+  const { jurisdiction, document } = meeting;
+  const lines = statements.map(({ id, heading }) => ({
+    id,
+    place: library.placeOf(jurisdiction, document, heading),
+  }));
+  return Map.groupBy(handoutRows(library, meeting), ({ quote }) => {
+    const named = library.placeOf(jurisdiction, document, quote);
+    return lines.find(({ place }) => place && named && place.start <= named.start && named.end <= place.end)
+      ?.id;
+  });
 };
 
 const agendaOf = (library: Library, meeting: Row<'meetings'>): AgendaView[] => {
   const { jurisdiction, id } = meeting;
-  const marks = library.rowsOf('marks', jurisdiction).filter((row) => row.meeting === id);
-  const statements = library.rowsOf('statements', jurisdiction).filter((row) => row.meeting === id);
-  const under = (item: string | null): StatementView[] =>
-    statements.filter((row) => row.agenda_item === item).map((row) => toStatement(library, row, marks));
-  const opening = under(null);
-  const items = library
-    .rowsOf('agenda_items', jurisdiction)
-    .filter((row) => row.meeting === id)
-    .map((item) => ({
-      item: {
-        id: item.id,
-        anchor: item.anchor,
-        heading: item.heading,
-        words: item.heading.replace(/^議題\s*[0-9０-９]+\s*/u, ''),
-        passageHref: evidenceOf(library, { jurisdiction, document: item.document, quote: item.heading })
-          .passageHref,
-      },
-      statements: under(item.id),
-    }));
-  return opening.length > 0 ? [{ item: undefined, statements: opening }, ...items] : items;
+  const rows = statementsOf(library, jurisdiction, id);
+  const handouts = handoutsNamed(library, meeting, rows);
+  const byItem = Map.groupBy(rows, (row) => row.agenda_item);
+  const under = (item: string | null) => {
+    const here = byItem.get(item) ?? [];
+    return {
+      statements: here.map((row) => statementView(library, row)),
+      handouts: here.flatMap((row) => (handouts.get(row.id) ?? []).map(toHandout)),
+    };
+  };
+  const items = agendaItemsOf(library, jurisdiction, id).map((item) => ({
+    item: {
+      id: item.id,
+      anchor: item.anchor,
+      heading: item.heading,
+      words: item.heading.replace(/^議題\s*[0-9０-９]+\s*/u, ''),
+      passageHref: evidenceOf(library, { jurisdiction, document: item.document, quote: item.heading })
+        .passageHref,
+    },
+    ...under(item.id),
+    concerning: scopesOf(library, jurisdiction, item.id)
+      .map((scope) => library.get('statements', jurisdiction, scope.statement))
+      .filter((row) => row.agenda_item !== item.id)
+      .map((row) => ({ href: addressOf('statements', row), speaker: speakerOf(library, row) })),
+  }));
+  return byItem.has(null) ? [{ item: undefined, ...under(null), concerning: [] }, ...items] : items;
+};
+
+const commitmentsMade = (
+  library: Library,
+  { jurisdiction, document }: Row<'meetings'>,
+): SpokenCommitment[] => {
+  const standingOf = standingsOf(library, jurisdiction);
+  return commitmentsOf(library, jurisdiction, document).flatMap((row) => {
+    const paragraph = paragraphOf(library, row);
+    if (!paragraph) return [];
+    const statement = library.get('statements', jurisdiction, paragraph.statement);
+    return {
+      kind: row.kind,
+      label: row.title,
+      href: addressOf('commitments', row),
+      state: standingOf(row).state,
+      said: { href: addressOf('paragraphs', paragraph), speaker: speakerOf(library, statement) },
+    };
+  });
 };
 
 /** The meetings of a jurisdiction, newest first. */
 export const meetingsOf = (library: Library, jurisdiction: string): Row<'meetings'>[] =>
   [...library.rowsOf('meetings', jurisdiction)].sort((a, b) => b.date.localeCompare(a.date));
+
+/** The meetings before and after one among meetings that stand newest first. */
+const neighboursAmong = (library: Library, meetings: Row<'meetings'>[], id: string): Neighbours => {
+  const at = meetings.findIndex((row) => row.id === id);
+  const link = (row: Row<'meetings'> | undefined) => row && recordLink(library, 'meetings', row);
+  return { previous: link(meetings[at + 1]), next: link(meetings[at - 1]) };
+};
 
 export const meetingView = (library: Library, meeting: Row<'meetings'>): MeetingView => {
   const { jurisdiction, id, document } = meeting;
@@ -147,8 +177,7 @@ export const meetingView = (library: Library, meeting: Row<'meetings'>): Meeting
   const agenda = agendaOf(library, meeting);
   const statements = agenda.flatMap((group) => group.statements);
   const all = meetingsOf(library, jurisdiction);
-  const at = all.findIndex((row) => row.id === id);
-  const neighbour = (row: Row<'meetings'> | undefined) => row && recordLink(library, 'meetings', row);
+  const commitments = commitmentsMade(library, meeting);
   return {
     id,
     title: meeting.title,
@@ -163,32 +192,35 @@ export const meetingView = (library: Library, meeting: Row<'meetings'>): Meeting
     evidence: [meeting.title, meeting.date_quote, meeting.place_quote, meeting.marks_quote].flatMap(
       (quote) => (quote === null ? [] : [evidence(quote)]),
     ),
-    marks: library
-      .rowsOf('marks', jurisdiction)
-      .filter((row) => row.meeting === id)
-      .map((row) => ({ id: row.id, anchor: anchorOf(row.id), mark: row.mark, meaning: row.meaning })),
+    marks: marksOf(library, jurisdiction, id).map((row) => ({
+      id: row.id,
+      anchor: anchorOf(row.id),
+      mark: row.mark,
+      meaning: row.meaning,
+    })),
     agenda,
-    decisions: library
-      .rowsOf('decisions', jurisdiction)
-      .filter((row) => row.meeting === id)
-      .map((row) => ({
-        id: row.id,
-        anchor: anchorOf(row.id),
-        title: row.title,
-        statement: { href: addressOf('statements', library.get('statements', jurisdiction, row.statement)) },
-        evidence: evidence(row.quote),
-      })),
-    handouts: library
-      .rowsOf('documents', jurisdiction)
-      .filter((row) => row.document === document && row.id !== document)
-      .map((row) => ({ label: row.label, href: addressOf('documents', row), held: row.held === '本文あり' })),
+    decisions: statements.flatMap(({ paragraphs }) => paragraphs.flatMap(({ decisions }) => decisions)),
+    commitments,
+    states: COMMITMENT_STATES.map((state) => ({
+      state,
+      count: commitments.filter((entry) => entry.state === state).length,
+    })).filter(({ count }) => count > 0),
+    asOf: library.asOf,
+    handouts: handoutRows(library, meeting).map(toHandout),
     document: recordLink(library, 'documents', library.get('documents', jurisdiction, document)),
     counts: {
       agenda: agenda.filter(({ item }) => item).length,
       statements: statements.length,
       paragraphs: statements.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
     },
-    neighbours: { previous: neighbour(all[at + 1]), next: neighbour(all[at - 1]) },
+    neighbours: neighboursAmong(library, all, id),
+    sameBody:
+      body &&
+      neighboursAmong(
+        library,
+        all.filter((row) => row.body === meeting.body),
+        id,
+      ),
     notice: noticeOf(
       library,
       jurisdiction,

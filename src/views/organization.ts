@@ -4,7 +4,9 @@ import { addressOf } from './address.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
+import { rowsBy } from './look-up.ts';
 import { meetingsOf } from './meeting.ts';
+import { briefOf, type StatementBrief } from './statement-page.ts';
 
 export interface BodyView {
   id: string;
@@ -60,16 +62,18 @@ export interface PostView {
   meetings: {
     meeting: RecordLink;
     date: string;
-    statements: { href: string; surname: string; mark: string; note: string | null; beginning: string }[];
+    statements: (StatementBrief & { note: string | null; item: string | undefined; inMeeting: string })[];
   }[];
   count: number;
 }
+
+const statementsBy = rowsBy('statements', 'post');
 
 export const postView = (library: Library, row: Row<'posts'>): PostView => {
   const { jurisdiction } = row;
   const body = library.find('bodies', jurisdiction, row.body);
   const successor = library.find('posts', jurisdiction, row.successor);
-  const said = library.rowsOf('statements', jurisdiction).filter((statement) => statement.post === row.id);
+  const said = statementsBy(library, jurisdiction, row.id);
   return {
     id: row.id,
     name: row.name,
@@ -88,13 +92,10 @@ export const postView = (library: Library, row: Row<'posts'>): PostView => {
           meeting: recordLink(library, 'meetings', meeting),
           date: meeting.date,
           statements: here.map((statement) => ({
-            href: addressOf('statements', statement),
-            surname: statement.surname,
-            mark: statement.mark,
+            ...briefOf(library, statement),
             note: statement.note,
-            beginning:
-              library.rowsOf('paragraphs', jurisdiction).find((other) => other.statement === statement.id)
-                ?.text ?? '',
+            item: library.find('agenda_items', jurisdiction, statement.agenda_item)?.heading,
+            inMeeting: addressOf('statements', statement),
           })),
         },
       ];
