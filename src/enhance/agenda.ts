@@ -6,59 +6,83 @@
 /** From this width the agenda stands beside the text; the same as in meeting.css. */
 const beside = matchMedia('(width >= 64rem)');
 
-/** What is read is what crosses a line in the upper third of the window. */
-const readingLine = '-25% 0px -74% 0px';
+/** What crosses this line under the top of the window is being read, in pixels: just below where a link leads. */
+const readingLine = 110;
 
-const follow = (nav: HTMLElement, details: HTMLDetailsElement, here: Element | null): void => {
-  const links = new Map<Element, HTMLAnchorElement>();
-  for (const link of nav.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
-    const block = document.getElementById(link.hash.slice(1))?.closest('article, section');
-    if (block) links.set(block, link);
-  }
-
-  const show = (link: HTMLAnchorElement): void => {
-    for (const other of nav.querySelectorAll('[aria-current]')) other.removeAttribute('aria-current');
-    link.setAttribute('aria-current', 'true');
-    const item = link.closest('[data-agenda]')?.querySelector('a')?.textContent?.trim();
-    if (here && item) here.textContent = item;
-    if (!beside.matches) return;
-    const [frame, box] = [nav.getBoundingClientRect(), link.getBoundingClientRect()];
-    if (box.top < frame.top) nav.scrollTop -= frame.top - box.top + frame.height / 3;
-    else if (box.bottom > frame.bottom) nav.scrollTop += box.bottom - frame.bottom + frame.height / 3;
-  };
-
-  const inView = new Set<Element>();
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) inView.add(target);
-        else inView.delete(target);
-      }
-      // A statement says more than the agenda item around it.
-      const read = [...inView].sort((a, b) => Number(b.matches('article')) - Number(a.matches('article')))[0];
-      const link = read && links.get(read);
-      if (link) show(link);
-    },
-    { rootMargin: readingLine },
+/** The links of the agenda by the statement or agenda item they lead to. */
+const linksOf = (nav: HTMLElement): Map<Element, HTMLAnchorElement> =>
+  new Map(
+    [...nav.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].flatMap((link) => {
+      const block = document.getElementById(link.hash.slice(1))?.closest('article, section');
+      return block ? [[block, link]] : [];
+    }),
   );
-  for (const block of links.keys()) observer.observe(block);
 
+/** Scrolls the agenda itself, never the page, until an entry of it is in view. */
+const keepInView = (nav: HTMLElement, link: HTMLElement): void => {
+  const [frame, entry] = [nav.getBoundingClientRect(), link.getBoundingClientRect()];
+  if (entry.top < frame.top) nav.scrollTop -= frame.top - entry.top + frame.height / 3;
+  if (entry.bottom > frame.bottom) nav.scrollTop += entry.bottom - frame.bottom + frame.height / 3;
+};
+
+const show = (nav: HTMLElement, link: HTMLAnchorElement): void => {
+  for (const other of nav.querySelectorAll('[aria-current]')) other.removeAttribute('aria-current');
+  link.setAttribute('aria-current', 'true');
+  const here = nav.querySelector('[data-here]');
+  if (here) here.textContent = link.closest('[data-agenda]')?.querySelector('a')?.textContent ?? '';
+  if (beside.matches) keepInView(nav, link);
+};
+
+const followReading = (nav: HTMLElement): void => {
+  const links = linksOf(nav);
+  const crossing = new Set<Element>();
+  let observer: IntersectionObserver | undefined;
+  const observe = (): void => {
+    observer?.disconnect();
+    crossing.clear();
+    observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) crossing.add(target);
+          else crossing.delete(target);
+        }
+        // A statement says more than the agenda item around it.
+        const read = [...crossing].sort(
+          (a, b) => Number(b.matches('article')) - Number(a.matches('article')),
+        )[0];
+        const link = read && links.get(read);
+        if (link) show(nav, link);
+      },
+      { rootMargin: `-${readingLine}px 0px ${readingLine + 2 - innerHeight}px 0px` },
+    );
+    for (const block of links.keys()) observer.observe(block);
+  };
+  addEventListener('resize', observe);
+  observe();
+};
+
+/** Beside the text the list is open; on a phone it opens over the text until something is chosen or Escape is pressed. */
+const closeWhenChosen = (details: HTMLDetailsElement): void => {
   const settle = (): void => {
     details.open = beside.matches;
+  };
+  const close = (): void => {
+    if (!beside.matches) details.open = false;
   };
   beside.addEventListener('change', settle);
   settle();
   details.addEventListener('click', ({ target }) => {
-    if (!beside.matches && target instanceof Element && target.closest('a')) details.open = false;
+    if (target instanceof Element && target.closest('a')) close();
   });
   details.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || beside.matches || !details.open) return;
-    details.open = false;
+    if (key !== 'Escape' || !details.open) return;
+    close();
     details.querySelector('summary')?.focus();
   });
 };
 
 for (const nav of document.querySelectorAll<HTMLElement>('.minutes-agenda')) {
+  followReading(nav);
   const details = nav.querySelector('details');
-  if (details) follow(nav, details, nav.querySelector('[data-here]'));
+  if (details) closeWhenChosen(details);
 }

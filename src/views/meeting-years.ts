@@ -6,7 +6,7 @@ import { paragraphOf } from './evidence.ts';
 import { type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
 import { once, rowsBy } from './look-up.ts';
-import { agendaItemsOf, meetingsOf, statementsOf } from './meeting.ts';
+import { agendaItemsOf, meetingLink, meetingsOf, statementsOf } from './meeting.ts';
 
 /** A meeting in a list, with its agenda. */
 export interface MeetingEntry {
@@ -42,7 +42,7 @@ const toEntry = (library: Library, row: Row<'meetings'>): MeetingEntry => {
   const byItem = Map.groupBy(statements, (statement) => statement.agenda_item);
   const body = library.find('bodies', jurisdiction, row.body);
   return {
-    link: recordLink(library, 'meetings', row),
+    link: meetingLink(library, row),
     date: row.date,
     start: row.start,
     end: row.end,

@@ -24,7 +24,7 @@ export interface AgendaView {
   /** What the statements of this item name as handed out. */
   handouts: HandoutView[];
   /** Statements under other items whose words concern this one. */
-  concerning: { href: string; speaker: string }[];
+  concerning: { href: string; speaker: string; order: number }[];
 }
 
 /** What was promised, asked for or left open in a meeting. */
@@ -135,7 +135,11 @@ const agendaOf = (library: Library, meeting: Row<'meetings'>): AgendaView[] => {
     concerning: scopesOf(library, jurisdiction, item.id)
       .map((scope) => library.get('statements', jurisdiction, scope.statement))
       .filter((row) => row.agenda_item !== item.id)
-      .map((row) => ({ href: addressOf('statements', row), speaker: speakerOf(library, row) })),
+      .map((row) => ({
+        href: addressOf('statements', row),
+        speaker: speakerOf(library, row),
+        order: row.order,
+      })),
   }));
   return byItem.has(null) ? [{ item: undefined, ...under(null), concerning: [] }, ...items] : items;
 };
@@ -163,10 +167,16 @@ const commitmentsMade = (
 export const meetingsOf = (library: Library, jurisdiction: string): Row<'meetings'>[] =>
   [...library.rowsOf('meetings', jurisdiction)].sort((a, b) => b.date.localeCompare(a.date));
 
+/** A meeting by the name that heads its page. */
+export const meetingLink = (library: Library, row: Row<'meetings'>): RecordLink => ({
+  ...recordLink(library, 'meetings', row),
+  label: row.label,
+});
+
 /** The meetings before and after one among meetings that stand newest first. */
 const neighboursAmong = (library: Library, meetings: Row<'meetings'>[], id: string): Neighbours => {
   const at = meetings.findIndex((row) => row.id === id);
-  const link = (row: Row<'meetings'> | undefined) => row && recordLink(library, 'meetings', row);
+  const link = (row: Row<'meetings'> | undefined) => row && meetingLink(library, row);
   return { previous: link(meetings[at + 1]), next: link(meetings[at - 1]) };
 };
 

@@ -5,7 +5,7 @@ import { type Evidence, evidenceOf } from './evidence.ts';
 import { type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
 import { rowsBy } from './look-up.ts';
-import { meetingsOf } from './meeting.ts';
+import { meetingLink, meetingsOf } from './meeting.ts';
 import { briefOf, type StatementBrief } from './statement-page.ts';
 
 export interface BodyView {
@@ -89,7 +89,7 @@ export const postView = (library: Library, row: Row<'posts'>): PostView => {
       if (here.length === 0) return [];
       return [
         {
-          meeting: recordLink(library, 'meetings', meeting),
+          meeting: meetingLink(library, meeting),
           date: meeting.date,
           statements: here.map((statement) => ({
             ...briefOf(library, statement),

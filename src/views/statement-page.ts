@@ -3,10 +3,10 @@ import type { Row } from '../domain/catalog.ts';
 import { addressOf, statementPageAddress } from './address.ts';
 import { type CommitmentView, commitmentsOf } from './commitments.ts';
 import { paragraphOf } from './evidence.ts';
-import { type RecordLink, recordLink, speakerOf } from './label.ts';
+import { type RecordLink, speakerOf } from './label.ts';
 import type { Library } from './library.ts';
 import { once } from './look-up.ts';
-import { statementsOf } from './meeting.ts';
+import { meetingLink, statementsOf } from './meeting.ts';
 import { paragraphsOf, type StatementView, statementView } from './statement.ts';
 import { type DiscrepancyView, discrepanciesOf, edgesAt, type ThreadEdge } from './thread.ts';
 
@@ -101,7 +101,7 @@ export const statementPage = (library: Library, row: Row<'statements'>): Stateme
   return {
     statement,
     item: item && { heading: item.heading, href: addressOf('agenda_items', item) },
-    meeting: { ...recordLink(library, 'meetings', meeting), date: meeting.date },
+    meeting: { ...meetingLink(library, meeting), date: meeting.date },
     inMeeting: addressOf('statements', row),
     total: all.length,
     previous: neighbour(row.order - 1),

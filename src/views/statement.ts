@@ -31,6 +31,8 @@ export interface ParagraphView {
   notes: PassageNote[];
   /** How many paragraphs its notes may stand beside: itself and those after it that have none. */
   reach: number;
+  /** For how many notes there is room beside these paragraphs; at least one. */
+  room: number;
   decisions: DecisionView[];
 }
 
@@ -76,6 +78,13 @@ const numberOf = (heading: string): string => /^議題\s*[0-9０-９]+/u.exec(he
 /** A paragraph's notes stand beside it and the paragraphs without notes that follow, at most this many in all. */
 const LONGEST_REACH = 4;
 
+/** A note takes about as much room as this many characters of a paragraph; more than so many notes are never calm. */
+const NOTE_LENGTH = 70;
+const MOST_NOTES = 4;
+
+const roomOf = (texts: string[]): number =>
+  Math.min(Math.max(1, Math.ceil(texts.join('').length / NOTE_LENGTH)), MOST_NOTES);
+
 const reachOf = (noted: boolean[], at: number): number => {
   const next = noted.indexOf(true, at + 1);
   return Math.min((next < 0 ? noted.length : next) - at, LONGEST_REACH);
@@ -97,17 +106,21 @@ const toParagraphs = (library: Library, statement: Row<'statements'>): Paragraph
     const spoken = paragraphOf(library, row)?.id;
     return rows.some(({ id }) => id === spoken) ? spoken : rows.at(-1)?.id;
   });
-  return rows.map((row, at) => ({
-    id: row.id,
-    anchor: anchorOf(row.id),
-    order: row.order,
-    pieces: verbatimPieces(library, jurisdiction, document, row.text),
-    scene: isScene(row.text),
-    notice: noticeOf(library, jurisdiction, new Set([`paragraphs/${row.id}`])),
-    notes: notes[at] ?? [],
-    reach: reachOf(noted, at),
-    decisions: (decisions.get(row.id) ?? []).map((decision) => toDecision(library, decision)),
-  }));
+  return rows.map((row, at) => {
+    const reach = reachOf(noted, at);
+    return {
+      id: row.id,
+      anchor: anchorOf(row.id),
+      order: row.order,
+      pieces: verbatimPieces(library, jurisdiction, document, row.text),
+      scene: isScene(row.text),
+      notice: noticeOf(library, jurisdiction, new Set([`paragraphs/${row.id}`])),
+      notes: notes[at] ?? [],
+      reach,
+      room: roomOf(rows.slice(at, at + reach).map(({ text }) => text)),
+      decisions: (decisions.get(row.id) ?? []).map((decision) => toDecision(library, decision)),
+    };
+  });
 };
 
 /** The speaker's line in the stored text, if the words after it there are those of this statement. */
