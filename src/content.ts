@@ -65,6 +65,16 @@ export const aboutTables = (
   return withAllDatesOf(getDates(), files);
 };
 
+/** What a page that gathers the records of a table written as documents says about itself: the dates of their files. */
+export const aboutDocuments = async (table: TableName): Promise<PageAbout> => {
+  const { records } = await getLibrary();
+  const files = records[table].map(async ({ jurisdiction, id }) => {
+    const entry: unknown = await getEntry({ collection: table, id: `${jurisdiction}/${id}` } as never);
+    return (entry as { data: { at: WrittenAt } }).data.at.file;
+  });
+  return withAllDatesOf(getDates(), await Promise.all(files));
+};
+
 /** What a page of the site's own words says about itself: the dates of its file. */
 export const aboutFile = (file: string): PageAbout => withDatesOf(getDates(), [file], { file, line: 1 });
 
