@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { emptyRecords, type Records, type Row, type TableName, tableNames } from './domain/catalog.ts';
 import type { StoredText } from './domain/document.ts';
 import { site } from './site.ts';
+import { chartsOf } from './views/charts.ts';
 import { createLibrary, type Library } from './views/library.ts';
 
 /** The day that `--as-of` gave to this build; undefined when it gave none. */
@@ -40,6 +41,17 @@ export const pathsOf = async <Name extends TableName>(table: Name) => {
     params: { jurisdiction: row.jurisdiction, id: row.id },
     props: { row },
   }));
+};
+
+/** The pages of the charts: a path for each chart of each jurisdiction, with the chart itself. */
+export const chartPaths = async () => {
+  const library = await getLibrary();
+  return site.jurisdictions.flatMap((jurisdiction) =>
+    chartsOf(library, jurisdiction).map((chart) => ({
+      params: { jurisdiction: jurisdiction.id, id: chart.id },
+      props: { chart },
+    })),
+  );
 };
 
 /** A page for each jurisdiction. */
