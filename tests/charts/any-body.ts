@@ -1,6 +1,6 @@
 /** Any input of each form of chart. */
 import fc from 'fast-check';
-import type { ChartBody } from '../../src/charts/draw-chart.ts';
+import type { ChartBody, ChartForm } from '../../src/charts/draw-chart.ts';
 import type { Tone } from '../../src/charts/drawing.ts';
 import type { Texture } from '../../src/charts/shapes.ts';
 
@@ -123,9 +123,153 @@ const states = fc
   )
   .map((input): ChartBody => ({ form: 'states', input }));
 
-export const anyBody: Record<ChartBody['form'], fc.Arbitrary<ChartBody>> = {
+const number = fc.option(fc.double({ min: 0, max: 1_000_000, noNaN: true }), { nil: null });
+const bullet = fc
+  .record({
+    rows: listOf(
+      fc.record({
+        label,
+        target: fc.option(
+          fc.record({
+            value: fc.double({ min: 0, max: 1_000_000, noNaN: true }),
+            text: words(5),
+            bound: fc.constantFrom('exact' as const, 'about' as const, 'most' as const, 'least' as const),
+          }),
+          { nil: null },
+        ),
+        values: fc.array(fc.record({ value: number, text: words(5), texture }), { maxLength: 3 }),
+        empty: words(4),
+      }),
+      3,
+    ),
+    end: fc.constantFrom(null, 100),
+  })
+  .map((input): ChartBody => ({ form: 'bullet', input }));
+
+const day = fc
+  .date({ min: new Date('2015-01-01'), max: new Date('2032-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const seriesPoint = fc.record({
+  day,
+  time: words(3),
+  value: number,
+  text: words(2),
+  texture,
+  break: fc.option(label, { nil: null }),
+});
+const series = fc
+  .record({
+    series: fc.array(fc.array(seriesPoint, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 3 }),
+    targets: fc.array(fc.record({ value: fc.nat(1_000_000), text: words(6), about: fc.boolean() }), {
+      maxLength: 2,
+    }),
+  })
+  .map(
+    ({ series: all, targets }): ChartBody => ({
+      form: 'series',
+      input: {
+        targets,
+        end: null,
+        series: all.map((points, s) => ({
+          name: `系列${s}`,
+          tone: 'accent',
+          points: points
+            .toSorted((a, b) => a.day.localeCompare(b.day))
+            .map((point, i) => ({ ...point, id: `s${s}p${i}` })),
+        })),
+      },
+    }),
+  );
+
+const timeline = fc
+  .record({
+    entries: listOf(
+      fc.record({
+        day,
+        time: words(5),
+        label,
+        shape: fc.constantFrom('circle' as const, 'square' as const, 'diamond' as const),
+        series: fc.constantFrom('会議', '資料'),
+      }),
+      12,
+    ),
+    key: fc.array(fc.record({ shape: fc.constantFrom('circle' as const, 'square' as const), text: label }), {
+      maxLength: 3,
+    }),
+  })
+  .map(
+    ({ entries, key }): ChartBody => ({
+      form: 'timeline',
+      input: {
+        entries: entries.toSorted((a, b) => a.day.localeCompare(b.day)),
+        key,
+        formatYear: (april) => `${april.slice(0, 4)}年度`,
+      },
+    }),
+  );
+
+const matrix = fc
+  .integer({ min: 1, max: 4 })
+  .chain((columns) =>
+    fc.record({
+      columns: fc.array(words(4), { minLength: columns, maxLength: columns }),
+      rows: listOf(
+        fc.record({
+          label,
+          cells: fc.array(fc.record({ count: fc.nat(60), detail: label }), {
+            minLength: columns,
+            maxLength: columns,
+          }),
+        }),
+        6,
+      ),
+    }),
+  )
+  .map((input): ChartBody => ({ form: 'matrix', input }));
+
+const roadmap = listOf(
+  fc
+    .record({
+      label,
+      note: words(6),
+      days: fc.tuple(day, day),
+      known: fc.constantFrom('both', 'start', 'end'),
+      tone: fc.constantFrom('planned' as const, 'expected' as const, 'actual' as const),
+      group: fc.constantFrom('変革1', '変革2', undefined),
+      detail: label,
+    })
+    .map(({ days, known, ...item }) => {
+      const [start = '', end = ''] = days.toSorted();
+      return {
+        ...item,
+        start: known === 'end' ? null : start,
+        end: known === 'start' ? null : end,
+        precision: 'day' as const,
+      };
+    }),
+  8,
+).map(
+  (items): ChartBody => ({
+    form: 'roadmap',
+    input: {
+      items,
+      asOf: '2022-04-14',
+      asOfLabel: '時点 令和4年4月14日（2022年）',
+      formatTick: (april) => [`${april.slice(0, 4)}年度`],
+      tones: { planned: '予定', expected: '見込み', actual: '実績' },
+    },
+  }),
+);
+
+export const anyBody: Record<ChartForm, fc.Arbitrary<ChartBody>> = {
   share,
   breakdown,
   tally,
   states,
+  bullet,
+  series,
+  timeline,
+  matrix,
+  roadmap,
 };

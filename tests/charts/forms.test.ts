@@ -20,8 +20,18 @@ const idsOf = (body: ChartBody): string[] => {
   switch (body.form) {
     case 'share':
       return body.input.rows.map(({ id }) => id);
+    case 'bullet':
+      return body.input.rows.map(({ id }) => id);
     case 'breakdown':
       return body.input.steps.map(({ id }) => id);
+    case 'series':
+      return body.input.series.flatMap(({ points }) => points.map(({ id }) => id));
+    case 'timeline':
+      return body.input.entries.map(({ id }) => id);
+    case 'roadmap':
+      return body.input.items.map(({ id }) => id);
+    case 'matrix':
+      return body.input.rows.flatMap(({ id, cells }) => cells.map((_, i) => `${id}-${i}`));
     case 'tally':
       return body.input.groups.flatMap(({ rows }) => rows.map(({ id }) => id));
     case 'states':
