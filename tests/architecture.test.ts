@@ -16,6 +16,9 @@ const table: [file: RegExp, imports: RegExp][] = [
   [/^views\//, /^((type )?domain\/|type charts\/|diff$)/],
   [/^charts\//, /^(type )?d3-/],
   [/^search\//, /^((type )?domain\/|(type )?pagefind$)/],
+  // Pictures need the outlines and the pieces of a font, which are files.
+  [/^publish\/(picture|woff)\.ts$/, /^(node:|type @resvg\/resvg-js$)/],
+  [/^publish\/chart-svg\.ts$/, /^(type )?charts\//],
   [/^publish\//, /^((type )?domain\/|papaparse$)/],
   [/^enhance\//, /^$/],
   [

@@ -74,7 +74,8 @@ export const breakdownChart = (library: Library, whole: Indicator): ChartView =>
       texture: 'solid',
       notes: others.map((other) => {
         const said = take(other, row.title);
-        return `${other.title}: ${said?.value_text ?? '値の記載なし'}`;
+        const rule = other.denominator ? `（${other.denominator}）` : '';
+        return `${other.title}: ${said?.value_text ?? '値の記載なし'}${rule}`;
       }),
     };
   });

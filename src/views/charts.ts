@@ -7,7 +7,7 @@ import { mentionChart } from './mention-chart.ts';
 import { proposalChart } from './proposal-chart.ts';
 import { initiativeRoadmapChart, jurisdictionRoadmapChart, planRoadmapChart } from './roadmap-chart.ts';
 import { seriesChart } from './series-chart.ts';
-import { coverageShareChart, editionShareChart } from './share-chart.ts';
+import { coverageShareChart, editionShareChart, percentChart } from './share-chart.ts';
 import { stateChart } from './state-chart.ts';
 import { statementChart } from './statement-chart.ts';
 import { targetChart } from './target-chart.ts';
@@ -24,6 +24,7 @@ export const chartsOf = (library: Library, jurisdiction: { id: string; name: str
     ...each('editions', editionShareChart),
     ...each('plans', stateChart),
     ...wholesOf(library, id).map((row) => breakdownChart(library, row)),
+    ...each('indicators', percentChart),
     ...each('indicators', targetChart),
     ...each('indicators', seriesChart),
     ...each('meetings', statementChart),

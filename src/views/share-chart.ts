@@ -2,12 +2,14 @@
 import type { ShareRow } from '../charts/share.ts';
 import { formatFiscalYear } from '../domain/calendar.ts';
 import type { Row } from '../domain/catalog.ts';
+import { dayOfDocument } from '../domain/document.ts';
 import { addressOf } from './address.ts';
 import { type ChartView, distinctLinks, toChart } from './chart.ts';
 import { editionView } from './edition.ts';
 import { recordLink } from './label.ts';
 import type { Library } from './library.ts';
 import { markOfState } from './state-marks.ts';
+import { endOfUnit, textureOf, timeOf } from './target-chart.ts';
 
 /** The counts that an edition states; undefined when it states none. */
 export const editionShareChart = (library: Library, edition: Row<'editions'>): ChartView | undefined => {
@@ -102,6 +104,57 @@ export const coverageShareChart = (
             tone: 'accent',
             texture: 'solid',
             note: held < documents.length ? '枠だけの四角は、名前が挙がっているだけの資料です。' : null,
+          },
+        ],
+      },
+    },
+  });
+};
+
+/** A stated share of a hundred, a square for each; undefined where the indicator is no percentage or has no value. */
+export const percentChart = (library: Library, indicator: Row<'indicators'>): ChartView | undefined => {
+  const { jurisdiction, id } = indicator;
+  if (endOfUnit(indicator.unit) === null || indicator.kind === '基準') return undefined;
+  const values = library
+    .rowsOf('measurements', jurisdiction)
+    .filter((row) => row.indicator === id && row.value !== null && Number.isInteger(row.value));
+  const value = values.at(-1);
+  if (!value || value.value === null) return undefined;
+  const document = library.get('documents', jurisdiction, value.document);
+  return toChart({
+    id: `${id}-hundred`,
+    jurisdiction,
+    title: indicator.title,
+    description: `${indicator.title}は${value.value_text}（${value.basis}）。四角一つが1%です。`,
+    denominator: indicator.denominator ?? '資料に記載なし',
+    rule: '資料が述べている割合を、百の四角で示します。実績・記載は塗りつぶし、見込みは斜線です。',
+    asOf: value.as_of ?? dayOfDocument(document),
+    sources: [recordLink(library, 'documents', document)],
+    home: recordLink(library, 'indicators', indicator),
+    columns: [
+      { name: 'time', title: '時期' },
+      { name: 'kind', title: '種別' },
+      { name: 'value', title: '値' },
+      { name: 'unit', title: '単位' },
+      { name: 'value_text', title: '資料での書き方' },
+    ],
+    rows: values.map((row) => ({
+      cells: [timeOf(row) ?? null, row.basis, row.value, indicator.unit, row.value_text],
+      href: addressOf('measurements', row),
+    })),
+    body: {
+      form: 'share',
+      input: {
+        rows: [
+          {
+            id: value.id,
+            label: indicator.denominator ?? '母数の記載なし',
+            count: value.value,
+            denominator: 100,
+            value: value.value_text,
+            tone: 'accent',
+            texture: textureOf(value),
+            note: null,
           },
         ],
       },
