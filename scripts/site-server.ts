@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { COMMON_HEADERS, contentSecurityPolicyFor } from '../src/publish/headers.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,22 +13,10 @@ const types: Record<string, string> = {
   '.csv': 'text/csv; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.atom': 'application/atom+xml; charset=utf-8',
-  '.svg': 'image/svg+xml',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.png': 'image/png',
   '.wasm': 'application/wasm',
 };
-
-/** Nothing from elsewhere, nothing inline; `wasm-unsafe-eval` is for the search index. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 const fileFor = async (site: string, pathname: string): Promise<string | undefined> => {
   const path = join(site, normalize(decodeURIComponent(pathname)));
@@ -48,9 +37,8 @@ export const serveSite = (site: string, port: number): Promise<{ server: Server;
       const sent = file ?? join(site, '404.html');
       response.writeHead(file ? 200 : 404, {
         'content-type': types[extname(sent)] ?? 'application/octet-stream',
-        'content-security-policy': contentSecurityPolicy,
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'strict-origin-when-cross-origin',
+        'content-security-policy': contentSecurityPolicyFor(pathname),
+        ...COMMON_HEADERS,
       });
       createReadStream(sent)
         .on('error', () => response.end())

@@ -5,6 +5,7 @@ import { emptyRecords, type Records, type Row, type TableName, tableNames } from
 import type { StoredText } from './domain/document.ts';
 import { getDates } from './history.ts';
 import { site } from './site.ts';
+import { chartsOf } from './views/charts.ts';
 import { createLibrary, type Library } from './views/library.ts';
 import { type PageAbout, type WrittenAt, withAllDatesOf, withDatesOf } from './views/page-about.ts';
 
@@ -77,6 +78,17 @@ export const aboutDocuments = async (table: TableName): Promise<PageAbout> => {
 
 /** What a page of the site's own words says about itself: the dates of its file. */
 export const aboutFile = (file: string): PageAbout => withDatesOf(getDates(), [file], { file, line: 1 });
+
+/** The pages of the charts: a path for each chart of each jurisdiction, with the chart itself. */
+export const chartPaths = async () => {
+  const library = await getLibrary();
+  return site.jurisdictions.flatMap((jurisdiction) =>
+    chartsOf(library, jurisdiction).map((chart) => ({
+      params: { jurisdiction: jurisdiction.id, id: chart.id },
+      props: { chart },
+    })),
+  );
+};
 
 /** A page for each jurisdiction. */
 export const jurisdictionPaths = () =>

@@ -8,6 +8,8 @@ import { type Precision, type Span, spanOf, timeAxis } from './time-axis.ts';
 export interface RoadmapItem {
   id: string;
   label: string;
+  /** Words below the label: when, as exactly as it is known. */
+  note?: string;
   start: string | null;
   end: string | null;
   precision: Precision | null;
@@ -49,6 +51,7 @@ export interface RoadmapRowGeometry {
   height: number;
   /** The label, a line each. */
   lines: Text[];
+  notes: Text[];
   bar: RoadmapMark;
 }
 
@@ -197,17 +200,20 @@ export const roadmap = (
     }
     const top = y;
     const label = wrapLabel(item.label, labelWidth / fontSize);
-    const labelHeight = label.length * lineHeight;
+    const note = item.note ? wrapLabel(item.note, labelWidth / fontSize) : [];
+    const labelHeight = (label.length + note.length) * lineHeight;
     const height = beside ? Math.max(labelHeight + 12, rowHeight) : rowHeight;
     if (!beside) y += labelHeight + 14;
     const barY = y + (height - barHeight) / 2;
-    const lines = toLines(label, 0, beside ? y + Math.round((height - labelHeight) / 2) : top + 12);
+    const labelTop = beside ? y + Math.round((height - labelHeight) / 2) : top + 12;
+    const lines = toLines(label, 0, labelTop);
+    const notes = toLines(note, 0, labelTop + label.length * lineHeight);
     if (beside && strips.at(-1)?.bottom === y) rules.push(y);
     addStrip(height);
 
     const known = { x: axis.x(span.from), right: axis.x(span.to), y: barY, height: barHeight };
     const bar = markOf(item, known, plot);
-    geometry.rows.push({ id, tone, start, end, y: top, height: y - top, lines, bar });
+    geometry.rows.push({ id, tone, start, end, y: top, height: y - top, lines, notes, bar });
   };
 
   printAxis();

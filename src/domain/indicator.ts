@@ -14,6 +14,13 @@ export const Indicator = z.strictObject({
   initiative: maybe(reference('initiatives', '取組', 'この指標が属する取組。')),
   unit: maybe(text('単位', '値の単位。数で書かれていない指標は空欄。')),
   denominator: maybe(text('分母・数え方', '何のうちの値か、どう数えたか。資料に書かれていないときは空欄。')),
+  part_of: maybe(
+    reference(
+      'indicators',
+      '全体の指標',
+      '同じ単位の指標なら、その一部を数えていること、違う単位なら、同じ集まりを別の単位で述べていることを示します。資料から言えないときは空欄。',
+    ),
+  ),
   direction: choice('向き', '大きいほどよいか、小さいほどよいか。資料から言えないときは「なし」。', [
     '増',
     '減',
@@ -58,6 +65,12 @@ export const Measurement = z.strictObject({
     '区分',
     '実績（済んだ結果）、見込み（これから確定する結果）、記載（資料が述べる現在の数や規模）のどれか。',
     ['実績', '見込み', '記載'],
+  ),
+  series_break: maybe(
+    text(
+      '系列の切れ目',
+      'この値から定義や数え方が変わり、前の値と続けて見られないとき、何が変わったかを述べる一文。',
+    ),
   ),
   note: maybe(text('注', '読む人への補足。')),
   ...evidence,

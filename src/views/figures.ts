@@ -18,6 +18,8 @@ export interface FigureValue {
   qualifier: string | null;
   period: string | undefined;
   asOf: string | null;
+  /** What changed in the way of counting with this value; null when it goes on from the one before. */
+  seriesBreak: string | null;
   note: string | null;
   evidence: Evidence;
 }
@@ -57,7 +59,13 @@ export const toFigure = (library: Library, row: Row<'indicators'>): Figure => {
   const targets = library
     .rowsOf('targets', jurisdiction)
     .filter(({ indicator }) => indicator === row.id)
-    .map((target) => ({ ...shared(library, target), table: 'targets' as const, basis: '目標', asOf: null }));
+    .map((target) => ({
+      ...shared(library, target),
+      table: 'targets' as const,
+      basis: '目標',
+      asOf: null,
+      seriesBreak: null,
+    }));
   const measurements = library
     .rowsOf('measurements', jurisdiction)
     .filter(({ indicator }) => indicator === row.id)
@@ -66,6 +74,7 @@ export const toFigure = (library: Library, row: Row<'indicators'>): Figure => {
       table: 'measurements' as const,
       basis: value.basis,
       asOf: value.as_of,
+      seriesBreak: value.series_break,
     }));
   return {
     id: row.id,
