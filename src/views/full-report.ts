@@ -114,12 +114,11 @@ const inPlanOrder = (library: Library, jurisdiction: string, rows: RoadmapRow[])
   return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
 };
 
-const gapsOf = (library: Library, jurisdiction: string, records: ReadonlySet<string>): Gap[] => {
-  const hrefs = new Set([...records].map((record) => linkTo(library, jurisdiction, record).href));
-  return coverageView(library, jurisdiction)
-    .gaps.map((gap) => ({ ...gap, records: gap.records.filter(({ href }) => hrefs.has(href)) }))
-    .filter(({ records: left }) => left.length > 0);
-};
+/** The gaps that concern one of the addresses, with these only. */
+const gapsAt = (gaps: Gap[], hrefs: ReadonlySet<string>): Gap[] =>
+  gaps
+    .map((gap) => ({ ...gap, records: gap.records.filter(({ href }) => hrefs.has(href)) }))
+    .filter(({ records }) => records.length > 0);
 
 export const fullReport = (library: Library, row: Row<'editions'>): FullReport => {
   const { jurisdiction } = row;
@@ -135,9 +134,8 @@ export const fullReport = (library: Library, row: Row<'editions'>): FullReport =
   const figures = figuresOf(library, jurisdiction, belongs);
   const discrepancies = discrepanciesOf(library, jurisdiction, records);
   const corrections = correctionsOf(library, jurisdiction, records);
-  const namedOnly = coverageView(library, jurisdiction).namedOnly.filter(
-    ({ evidence }) => evidence.document === row.document,
-  );
+  const coverage = coverageView(library, jurisdiction);
+  const namedOnly = coverage.namedOnly.filter(({ evidence }) => evidence.document === row.document);
   const milestones = library.rowsOf('milestones', jurisdiction).filter(belongs);
 
   return {
@@ -155,7 +153,10 @@ export const fullReport = (library: Library, row: Row<'editions'>): FullReport =
     figures,
     discrepancies,
     corrections,
-    gaps: gapsOf(library, jurisdiction, records),
+    gaps: gapsAt(
+      coverage.gaps,
+      new Set([...records].map((record) => linkTo(library, jurisdiction, record).href)),
+    ),
     namedOnly,
     sources: reportSources(library, jurisdiction, [
       edition.evidence,
