@@ -44,14 +44,14 @@ describe('on paper', () => {
       const found = await page.evaluate((width) => {
         const seen = (selector: string) =>
           [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
-        const closed = [...document.querySelectorAll('details:not([open])')].map(
+        const closed = seen('details:not([open])').map(
           (details) => details.querySelector(':scope > :not(summary)')?.getBoundingClientRect().height ?? 0,
         );
         const outside = seen('main :is(p, li, td, th, figure, svg, pre)').filter(
           (element) => !element.closest('.aside') && element.getBoundingClientRect().right > width + 1,
         );
         return {
-          navigation: seen('.site-nav, .breadcrumb, .toc, button, .search-form, .skip').length,
+          navigation: seen('nav:not(.report-contents), .toc, button, input, .skip').length,
           closed,
           outside: outside
             .slice(0, 2)

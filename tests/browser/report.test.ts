@@ -34,7 +34,8 @@ describe('the PDF of a report', () => {
     expect(printed.pages).toBe(pages.length);
     const page = await visit.browser.newPage();
     await page.goto(visit.address + FULL);
-    headings = await page.locator(':is(h1, h2, h3, h4, h5, h6)').allTextContents();
+    await page.emulateMedia({ media: 'print' });
+    headings = await page.locator(':is(h1, h2, h3, h4, h5, h6):visible').allTextContents();
     const chapters = await page.locator('.report-contents a').allTextContents();
     const lines = (pages.find((text) => text.includes('目次')) ?? '').split('\n').map(withoutSpace);
     contents = chapters.map(withoutSpace).map((title) => {
