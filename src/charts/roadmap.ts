@@ -35,9 +35,9 @@ export interface RoadmapOptions {
   formatTick?: (april: string) => string[];
 }
 
+/** `y` is the base line. */
 export interface Text {
   x: number;
-  /** Base line. */
   y: number;
   text: string;
 }
@@ -64,6 +64,8 @@ export interface RoadmapGeometry {
   ticks: { day: string; x: number; lines: string[] }[];
   /** The labels of the axis, as often as they are printed. */
   axis: Text[];
+  /** Where the chart may be cut in two without loss: from each axis before rows to the next. */
+  blocks: { top: number; bottom: number }[];
   asOf: { day: string; x: number; label: Text; path: string } | null;
   groups: { text: string; y: number; lines: Text[] }[];
   rows: RoadmapRowGeometry[];
@@ -92,11 +94,7 @@ const datedOf = (items: readonly RoadmapItem[]): Dated[] =>
 /** Labels on every n-th boundary, n being the least at which they stay apart and inside the width. */
 const labelTicks = (
   boundaries: { day: string; x: number }[],
-  {
-    width,
-    fontSize,
-    formatTick,
-  }: { width: number; fontSize: number; formatTick: (april: string) => string[] },
+  { width, fontSize, formatTick }: Required<Pick<RoadmapOptions, 'width' | 'fontSize' | 'formatTick'>>,
 ): RoadmapGeometry['ticks'] => {
   const labelled = boundaries.slice(0, -1).map(({ day, x }) => {
     const lines = formatTick(day);
@@ -141,6 +139,7 @@ export const roadmap = (
     plot,
     ticks: [],
     axis: [],
+    blocks: [],
     asOf: null,
     groups: [],
     rows: [],
@@ -155,7 +154,6 @@ export const roadmap = (
   const from = min(dated, ({ span }) => span.from);
   const to = max(dated, ({ span }) => span.to);
   if (!from || !to) return geometry;
-
   // The inset leaves room for the narrowest mark at either end of the axis.
   const axis = timeAxis({ from, to }, { left: plot.left + barHeight, right: plot.right - barHeight });
   const ticks = labelTicks(axis.boundaries, { width, fontSize, formatTick });
@@ -165,11 +163,12 @@ export const roadmap = (
 
   const strips: { top: number; bottom: number }[] = [];
   const rules: number[] = [];
+  const tops: number[] = [];
   let y = 0;
-  let axisAt = 0;
+  const sinceAxis = (): number => y - (tops.at(-1) ?? 0);
 
   const printAxis = (): void => {
-    axisAt = y;
+    tops.push(y);
     geometry.axis.push(...ticks.flatMap(({ lines, x }) => toLines(lines, x, y)));
     y += tickLines * lineHeight + 4;
   };
@@ -182,7 +181,7 @@ export const roadmap = (
   };
 
   const addGroup = (text: string): void => {
-    if (y - axisAt > axisEvery / 2) {
+    if (sinceAxis() > axisEvery / 2) {
       y += fontSize;
       printAxis();
     }
@@ -194,7 +193,7 @@ export const roadmap = (
 
   const addRow = ({ item, span }: Dated): void => {
     const { id, tone, start, end } = item;
-    if (y - axisAt > axisEvery) {
+    if (sinceAxis() > axisEvery) {
       y += fontSize;
       printAxis();
     }
@@ -225,13 +224,15 @@ export const roadmap = (
     if (group && group !== dated[i - 1]?.item.group) addGroup(group);
     addRow(row);
   }
-  if (y - axisAt > axisEvery / 2) {
+  if (sinceAxis() > axisEvery / 2) {
     y += 4;
     printAxis();
   }
-
   const across = (x: number): string => strips.map(({ top, bottom }) => `M${x} ${top}V${bottom}`).join('');
   geometry.height = y;
+  geometry.blocks = tops
+    .filter((top) => geometry.rows.some((row) => row.y > top))
+    .map((top, i, all) => ({ top, bottom: all[i + 1] ?? y }));
   geometry.ticks = ticks;
   geometry.strips = strips
     .map(({ top, bottom }) => `M${plot.left} ${top}H${plot.right}V${bottom}H${plot.left}Z`)

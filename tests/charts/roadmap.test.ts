@@ -184,6 +184,33 @@ describe('the roadmap', () => {
     expect(groups[1]?.y).toBeLessThan(rows[2]?.y ?? 0);
   });
 
+  it('can be cut into blocks without loss: each under an axis, every mark and label whole in one of them', () => {
+    fc.assert(
+      fc.property(items, sizes, (list, size) => {
+        const { blocks, rows, groups, axis, asOf, height } = roadmap(list, {
+          ...size,
+          axisEvery: 120,
+          asOf: '2021-01-31',
+        });
+        expect(blocks.map(({ top }) => top)).toEqual(
+          rows.length > 0 ? [0, ...blocks.slice(0, -1).map(({ bottom }) => bottom)] : [],
+        );
+        expect(blocks.at(-1)?.bottom ?? 0).toBe(height);
+        const holds = (y: number) => blocks.filter(({ top, bottom }) => y >= top && y < bottom);
+        for (const row of rows) {
+          const [block] = holds(row.y);
+          expect(row.y + row.height).toBeLessThanOrEqual(block?.bottom ?? 0);
+          for (const { y } of row.lines) expect(holds(y)).toEqual([block]);
+        }
+        for (const { y, lines } of groups) for (const line of lines) expect(holds(line.y)).toEqual(holds(y));
+        for (const { top, bottom } of blocks) {
+          expect(axis.some(({ y }) => y > top && y < bottom)).toBe(true);
+        }
+        if (asOf) expect(holds(asOf.label.y)).toEqual(blocks.slice(0, 1));
+      }),
+    );
+  });
+
   it('is empty for nothing, and for items without a day', () => {
     const empty = {
       width: 320,
@@ -362,8 +389,8 @@ const attribute = (tag: string, name: string): string | null =>
 
 /** What the chart says of each row, for each of its drawings. */
 const drawnIn = (html: string) =>
-  [...html.matchAll(/<svg[^>]*role="img"[\s\S]*?<\/svg>/g)].map(([svg]) =>
-    [...svg.matchAll(/<g[^>]*data-id[^>]*>/g)].map(([tag]) => ({
+  [...html.matchAll(/<div[^>]*role="img"[\s\S]*?<\/div>/g)].map(([drawing]) =>
+    [...drawing.matchAll(/<g[^>]*data-id[^>]*>/g)].map(([tag]) => ({
       id: attribute(tag, 'data-id'),
       start: attribute(tag, 'data-start'),
       end: attribute(tag, 'data-end'),
@@ -434,7 +461,7 @@ describe('the component', () => {
   it('is never shown smaller than drawn: the style sheet changes drawings at the widths they are drawn for', async () => {
     const css = readFileSync('src/styles/roadmap.css', 'utf8');
     for (const [, name, width] of (await render(ROWS)).matchAll(
-      /roadmap-drawing roadmap-(\w+)" viewBox="0 0 (\d+)/g,
+      /roadmap-drawing roadmap-(\w+)"[^>]*>\s*<svg viewBox="0 0 (\d+)/g,
     )) {
       expect(css).toContain(`.roadmap-${name} {`);
       expect(css).toContain(`max-width: ${Number(width) / 16}rem;`);
