@@ -6,8 +6,8 @@ interface Visit {
   page: Page;
   /** Address of the served site, without the last slash. */
   site: string;
-  /** The first page of a route: `/[jurisdiction]/meetings/[id]/`. */
-  firstOf: (kind: string) => string;
+  /** The first page of a route, `/[jurisdiction]/meetings/[id]/`, whose HTML has some words. */
+  firstOf: (kind: string, words?: string) => string;
 }
 
 /** One thing a reader wants to do. */
@@ -127,7 +127,7 @@ export const keyboardPaths: KeyboardPath[] = [
   {
     title: '数値の出典のリンクから、資料の本文の引用された箇所を開く',
     walk: async ({ page, site, firstOf }) => {
-      await page.goto(site + firstOf('/[jurisdiction]/indicators/[id]/'));
+      await page.goto(site + firstOf('/[jurisdiction]/indicators/[id]/', '/documents/'));
       const source = await tabTo(page, 'main .evidence a[href*="/documents/"][href*="#"]');
       await follow(page, source);
       if (!pathOf(page).includes('/documents/')) throw new Error(`資料が開きません: ${pathOf(page)}`);
@@ -151,7 +151,7 @@ export const keyboardPaths: KeyboardPath[] = [
   {
     title: '約束・要望・課題を状態で絞り込み、すべてに戻る',
     walk: async ({ page, site, firstOf }) => {
-      const all = firstOf('/[jurisdiction]/commitments/');
+      const all = firstOf('/[jurisdiction]/commitments/', '/commitments/state/');
       await page.goto(site + all);
       await follow(page, await tabTo(page, `main a[href^="${all}state/"]`));
       await follow(page, await tabTo(page, `main a[href="${all}"]`));

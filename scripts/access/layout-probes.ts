@@ -89,7 +89,8 @@ const focusFaultOf = (element: HTMLElement): [message: string, repair: string] |
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
   const ground = basics.groundOf(element.parentElement);
   const [red, green, blue, alpha] = basics.colourOf(outlineColor);
-  if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2 || alpha < 0.5) {
+  const isThin = outlineStyle !== 'auto' && Number.parseFloat(outlineWidth) < 2;
+  if (outlineStyle === 'none' || isThin || alpha < 0.5) {
     return [
       'フォーカスの枠線が見えません。',
       'outline を消さず、base.css の :focus-visible のままにします。',

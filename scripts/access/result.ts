@@ -25,8 +25,7 @@ export const judgeEverything = async (
   const site = address.replace(/\/$/, '');
   try {
     const answer = await judgeSite(browser, site, pages);
-    const addresses = pages.map((page) => page.address);
-    const walked = withPaths ? await walkAll(browser, site, addresses) : [];
+    const walked = withPaths ? await walkAll(browser, site, pages) : [];
     return { ...answer, findings: [...answer.findings, ...walked] };
   } finally {
     server.close();

@@ -1,5 +1,6 @@
 /** Walks the paths of the keyboard over a served site. */
 import type { Browser } from 'playwright-core';
+import type { IndexedPage } from '../../src/search/index-pages.ts';
 import type { Finding } from './finding.ts';
 import { type KeyboardPath, keyboardPaths } from './keyboard-paths.ts';
 import { readKinds } from './page-kinds.ts';
@@ -8,14 +9,14 @@ import { readKinds } from './page-kinds.ts';
 export const walkKeyboard = async (
   browser: Browser,
   site: string,
-  addresses: string[],
+  pages: IndexedPage[],
   { title, walk }: KeyboardPath,
 ): Promise<Finding[]> => {
   const kindOf = readKinds();
-  const firstOf = (kind: string): string => {
-    const found = addresses.find((address) => kindOf(address) === kind);
-    if (!found) throw new Error(`no page of kind: ${kind}`);
-    return found;
+  const firstOf = (kind: string, words = ''): string => {
+    const found = pages.find(({ address, html }) => kindOf(address) === kind && html.includes(words));
+    if (!found) throw new Error(`no page of kind: ${kind} ${words}`);
+    return found.address;
   };
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
@@ -41,8 +42,8 @@ export const walkKeyboard = async (
 };
 
 /** Walks all paths, one after another. */
-export const walkAll = async (browser: Browser, site: string, addresses: string[]): Promise<Finding[]> => {
+export const walkAll = async (browser: Browser, site: string, pages: IndexedPage[]): Promise<Finding[]> => {
   const findings: Finding[] = [];
-  for (const path of keyboardPaths) findings.push(...(await walkKeyboard(browser, site, addresses, path)));
+  for (const path of keyboardPaths) findings.push(...(await walkKeyboard(browser, site, pages, path)));
   return findings;
 };

@@ -1,5 +1,5 @@
 /** Accessibility over every page of the built site, in a real browser; the runner itself is first shown bad pages. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
@@ -21,13 +21,15 @@ describe('the checks of accessibility', () => {
   /** Rules that find something in a page with this in its main part. */
   const rulesFor = async (main: string, head = '', body = ''): Promise<string[]> => {
     const html = `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>試験</title>
-      <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/bad.css">${head}</head>
+      <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/bad.css">
+      <link rel="icon" href="/icon.svg" type="image/svg+xml">${head}</head>
       <body>${body}<main id="main"><h1>試験</h1>${main}</main></body></html>`;
     writeFileSync(join(folder, 'index.html'), html);
+    copyFileSync('public/favicon.svg', join(folder, 'icon.svg'));
     writeFileSync(
       join(folder, 'bad.css'),
-      `.wide { width: 1400px } .cut { width: 8em; height: 1em; overflow: hidden } .bare:focus { outline: none }
-       .cover { position: fixed; inset: 0; background: #fff } .faint { color: #aaa } .fixed { font-size: 15px; width: 20rem; white-space: nowrap; overflow: hidden }
+      `:root { color-scheme: light dark; background: Canvas; color: CanvasText } .wide { width: 1400px } .cut { width: 8em; height: 1em; overflow: hidden } .bare:focus { outline: none }
+       .cover { position: fixed; inset: 0; background: #fff } .faint { color: #aaa } .fixed { font-size: 15px; width: 230px; white-space: nowrap; overflow: hidden }
        .kept { forced-color-adjust: none; color: #333; } a.small { display: inline-block; width: 12px; height: 12px }`,
     );
     const { server, address } = await serveSite(folder, 0);
@@ -60,7 +62,7 @@ describe('the checks of accessibility', () => {
       'reflow',
     ],
     [
-      'words cut off when text is doubled',
+      'words cut off when letters are spaced',
       '<p class="fixed">一行に入るはずの、少し長い文字</p>',
       'text-spacing',
     ],
@@ -127,8 +129,8 @@ describe('every page', () => {
 
 describe('with the keyboard alone, a reader', () => {
   it.each(keyboardPaths.map((path) => [path.title, path] as const))('can: %s', async (_, path) => {
-    const addresses = (await pagesOf(inject('site'))).map(({ address }) => address);
-    expect(formatFindings(await walkKeyboard(visit.browser, visit.address, addresses, path))).toBe('');
+    const pages = await pagesOf(inject('site'));
+    expect(formatFindings(await walkKeyboard(visit.browser, visit.address, pages, path))).toBe('');
   });
 
   it('would be noticed to fail', async () => {

@@ -70,10 +70,10 @@ describe('the table of criteria', () => {
     expect(new Set(accessCriteria.map(({ id }) => id)).size).toBe(56);
   });
 
-  it('has every criterion that a rule of axe-core names', () => {
+  it('has every criterion that a rule of axe-core names, save 2.1.3, which is AAA', () => {
     const known = new Set(accessCriteria.map(({ id }) => id));
     const unknown = axeRules.flatMap((rule) => criteriaOf(rule).filter((id) => !known.has(id)));
-    expect(unknown).toEqual([]);
+    expect([...new Set(unknown)]).toEqual(['2.1.3']);
   });
 
   it('uses every check at least once, save those that guard other promises of the site', () => {
