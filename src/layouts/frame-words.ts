@@ -110,7 +110,15 @@ export const frameWords: Record<Reading, FrameWords> = {
           { label: '用語集', href: '/glossary/' },
         ],
       },
-      { heading: 'このサイト', links: [{ label: 'このサイトについて', href: '/about/' }] },
+      {
+        heading: 'このサイト',
+        links: [
+          { label: 'このサイトについて', href: '/about/' },
+          { label: 'ウェブアクセシビリティ', href: '/accessibility/' },
+          { label: 'プライバシーポリシー', href: '/privacy/' },
+          { label: 'サイトマップ', href: '/sitemap/' },
+        ],
+      },
     ],
     foot: {
       about: 'このページについて',

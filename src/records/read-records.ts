@@ -42,10 +42,13 @@ interface Folders {
 
 const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
 
+/** The folder in `data` and `content` for what belongs to the whole site and to no jurisdiction; others read it. */
+const SITE_FOLDER = 'site';
+
 const foldersIn = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
+        .filter((entry) => entry.isDirectory() && entry.name !== SITE_FOLDER)
         .map(({ name }) => name)
         .sort()
     : [];

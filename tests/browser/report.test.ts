@@ -46,7 +46,7 @@ describe('the PDF of a report', () => {
   });
 
   it('is tagged, in Japanese, and has the title of the report', async () => {
-    const { info } = (await document.getMetadata()) as { info: Record<string, string> };
+    const { info } = (await document.getMetadata()) as unknown as { info: Record<string, string> };
     expect(info.Language).toBe('ja');
     expect(info.Title).toContain('令和2年度「第三次三重県行財政改革取組」の進捗状況について（全文）');
     expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
