@@ -18,11 +18,13 @@ const linksOf = (nav: HTMLElement): Map<Element, HTMLAnchorElement> =>
     }),
   );
 
-/** Scrolls the agenda itself, never the page, until an entry of it is in view. */
-const keepInView = (nav: HTMLElement, link: HTMLElement): void => {
-  const [frame, entry] = [nav.getBoundingClientRect(), link.getBoundingClientRect()];
-  if (entry.top < frame.top) nav.scrollTop -= frame.top - entry.top + frame.height / 3;
-  if (entry.bottom > frame.bottom) nav.scrollTop += entry.bottom - frame.bottom + frame.height / 3;
+/** Scrolls what holds the agenda, never the page, until the entry of what is being read is in view. */
+const keepInView = (holder: Element): void => {
+  const frame = holder.getBoundingClientRect();
+  const entry = holder.querySelector('[aria-current]')?.getBoundingClientRect();
+  if (entry && entry.top < frame.top) holder.scrollTop -= frame.top - entry.top + frame.height / 3;
+  if (entry && entry.bottom > frame.bottom)
+    holder.scrollTop += entry.bottom - frame.bottom + frame.height / 3;
 };
 
 const show = (nav: HTMLElement, link: HTMLAnchorElement): void => {
@@ -30,7 +32,7 @@ const show = (nav: HTMLElement, link: HTMLAnchorElement): void => {
   link.setAttribute('aria-current', 'true');
   const here = nav.querySelector('[data-here]');
   if (here) here.textContent = link.closest('[data-agenda]')?.querySelector('a')?.textContent ?? '';
-  if (beside.matches) keepInView(nav, link);
+  if (beside.matches) keepInView(nav);
 };
 
 const followReading = (nav: HTMLElement): void => {
@@ -71,6 +73,9 @@ const closeWhenChosen = (details: HTMLDetailsElement): void => {
   };
   beside.addEventListener('change', settle);
   settle();
+  details.addEventListener('toggle', () => {
+    if (details.open && details.lastElementChild) keepInView(details.lastElementChild);
+  });
   details.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) close();
   });

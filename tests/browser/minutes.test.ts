@@ -65,6 +65,28 @@ describe('the agenda', () => {
     await page.context().close();
   });
 
+  it('keeps the entry of what is being read in view, however long it is', async () => {
+    const isInView = (page: Page): Promise<boolean> =>
+      page.evaluate(() => {
+        const box = document.querySelector('.minutes-agenda [aria-current]')?.getBoundingClientRect();
+        return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+      });
+    const wide = await open(`${hq}#s8`, { viewport: { width: 1280, height: 400 } });
+    await waitForCurrent(wide, '#s8');
+    expect(await isInView(wide)).toBe(true);
+    await wide.context().close();
+    const narrow = await open(`${hq}#s8`, { ...phone, viewport: { width: 375, height: 400 } });
+    await waitForCurrent(narrow, '#s8');
+    expect(await isInView(narrow)).toBe(false);
+    await narrow.tap('.minutes-agenda summary');
+    await narrow.waitForFunction(() => {
+      const list = document.querySelector('.minutes-agenda-list');
+      return list !== null && list.scrollTop > 0;
+    });
+    expect(await isInView(narrow)).toBe(true);
+    await narrow.context().close();
+  });
+
   it('works without its script', async () => {
     const wide = await open(hq, { ...desk, javaScriptEnabled: false });
     const entry = await wide.locator('.minutes-agenda a[href="#s7"]').boundingBox();
