@@ -3,12 +3,14 @@ import type { Row, TableName } from '../domain/catalog.ts';
 import type { CommitmentState } from '../domain/commitment-state.ts';
 import { dayOfDocument } from '../domain/document.ts';
 import { editionsOf } from '../domain/edition-order.ts';
+import type { ChartView } from './chart.ts';
 import { commitmentList, stateAddress } from './commitments.ts';
 import { type EditionView, editionView } from './edition.ts';
 import { type RecordLink, recordLink } from './label.ts';
 import type { Library } from './library.ts';
 import { meetingsOf } from './meeting.ts';
 import { type PlanMap, planMap } from './plan-map.ts';
+import { editionShareChart } from './share-chart.ts';
 
 /** A plan as an overview: what it consists of, and its newest edition if it is reported on. */
 export interface PlanSummary {
@@ -18,6 +20,8 @@ export interface PlanSummary {
   description: string | null;
   map: PlanMap;
   edition: EditionView | undefined;
+  /** What the newest edition counts, as a drawing. */
+  shares: ChartView | undefined;
 }
 
 export interface MeetingSummary {
@@ -83,6 +87,7 @@ const planSummary = (library: Library, plan: Row<'plans'>): PlanSummary => {
     description: plan.description,
     map: planMap(library, plan.jurisdiction, plan.id),
     edition: newest && editionView(library, newest),
+    shares: newest && editionShareChart(library, newest),
   };
 };
 

@@ -1,25 +1,41 @@
 import { createBelonging, namedBy, type OwnedRow } from '../../domain/belonging.ts';
 import { fiscalYearOf } from '../../domain/calendar.ts';
-import { catalog, parseRecordAddress } from '../../domain/catalog.ts';
+import { catalog, type Field, fieldsOf, parseRecordAddress, tableNames } from '../../domain/catalog.ts';
 import { numbersIn, westernYearsIn } from '../../domain/numbers-in-text.ts';
 import { withoutRuby } from '../../domain/ruby.ts';
 import { SUMMED_UP, type SummedUp } from '../../domain/summary.ts';
 import type { Issue } from '../issue.ts';
 import type { AnyLocated, Located } from '../located.ts';
-import type { Check } from './checked.ts';
+import { type Check, haveAllRows } from './checked.ts';
 
 type LocatedSummary = Located<'summaries'>;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Every number that a row states: in its text, its numbers and its dates (also as fiscal years and western years). */
-const numbersOf = ({ row }: OwnedRow): number[] =>
-  Object.values(row).flatMap((value) => {
-    if (typeof value === 'number') return [value];
-    if (typeof value !== 'string') return [];
-    const inText = [...numbersIn(value).map((number) => number.value), ...westernYearsIn(value)];
-    return ISO_DATE.test(value) ? [...inText, fiscalYearOf(value)] : inText;
-  });
+/** Columns whose numbers only put rows in order or name other records. */
+const isStatement = ({ name, references, anyRecord }: Field): boolean =>
+  !references && !anyRecord && !['id', 'order', 'level', 'anchor', 'sha256'].includes(name);
+
+/** The numbers that records state, those of things and those of dates apart. */
+interface Stated {
+  things: Set<number>;
+  dates: Set<number>;
+}
+
+/** Adds what a row states: in its text, its numbers and its dates (also as fiscal years and western years). */
+const addNumbers = ({ things, dates }: Stated, { table, row }: OwnedRow): void => {
+  for (const { name } of fieldsOf(table).filter(isStatement)) {
+    const value = (row as unknown as Record<string, unknown>)[name];
+    if (typeof value === 'number') (name.startsWith('fiscal_year') ? dates : things).add(value);
+    if (typeof value !== 'string') continue;
+    const isDay = ISO_DATE.test(value);
+    for (const number of numbersIn(value)) {
+      dates.add(number.value);
+      if (!isDay && !number.inDate) things.add(number.value);
+    }
+    for (const year of [...westernYearsIn(value), ...(isDay ? [fiscalYearOf(value)] : [])]) dates.add(year);
+  }
+};
 
 const isSummedUp = (table: string): table is SummedUp => SUMMED_UP.some((name) => name === table);
 
@@ -41,10 +57,10 @@ const judgeRepeat = ({ row, file, at }: LocatedSummary, summaries: LocatedSummar
 };
 
 /** Each number of a summary is one that the record, what belongs to it or what it names states. */
-const judgeNumbers = ({ row, file, at, fieldsAt }: LocatedSummary, known: ReadonlySet<number>): Issue[] => {
+const judgeNumbers = ({ row, file, at, fieldsAt }: LocatedSummary, stated: Stated): Issue[] => {
   const unknown = (['title', 'text'] as const).flatMap((field) =>
     numbersIn(withoutRuby(row[field]))
-      .filter(({ value }) => !known.has(value))
+      .filter(({ value, inDate }) => !(inDate ? stated.dates : stated.things).has(value))
       .map(({ words }) => ({ field, words })),
   );
   return unknown.map(({ field, words }) => ({
@@ -63,7 +79,7 @@ const sameDocument = (rows: OwnedRow[], { table, row }: OwnedRow): OwnedRow[] =>
       )
     : [];
 
-const knownNumbers = (rows: AnyLocated[]): ((address: string) => Set<number>) => {
+const knownNumbers = (rows: AnyLocated[]): ((address: string) => Stated) => {
   const owned: OwnedRow[] = rows.filter(({ table }) => table !== 'summaries');
   const belongingTo = createBelonging(owned);
   const at = new Map(owned.map((entry) => [`${entry.table}/${entry.row.id}`, entry]));
@@ -71,19 +87,26 @@ const knownNumbers = (rows: AnyLocated[]): ((address: string) => Set<number>) =>
     const own = at.get(address);
     const above = own ? namedBy(own).flatMap((named) => at.get(named) ?? []) : [];
     const told = own ? [own, ...above, ...belongingTo(address), ...sameDocument(owned, own)] : [];
-    return new Set(told.flatMap(numbersOf));
+    const stated: Stated = { things: new Set(), dates: new Set() };
+    for (const owner of told) addNumbers(stated, owner);
+    return stated;
   };
 };
 
 /** A summary is of a plan, an initiative or a proposal, one in each language, with no number but the records'. */
-export const checkSummaries: Check = ({ rows, incomplete }) => {
+export const checkSummaries: Check = (checked) => {
+  const { rows } = checked;
   const summaries = rows.filter((located) => located.table === 'summaries');
   const numbersAt = knownNumbers(rows);
-  return summaries.flatMap((located) => [
-    ...judgeRecord(located),
-    ...judgeRepeat(located, summaries),
-    ...(incomplete.size > 0 || judgeRecord(located).length > 0
-      ? []
-      : judgeNumbers(located, numbersAt(located.row.record))),
-  ]);
+  // Where a row could not be read its numbers are not known, and a summary is not to blame.
+  const allKnown = haveAllRows(checked, tableNames);
+  return summaries.flatMap((located) => {
+    const wrongRecord = judgeRecord(located);
+    const judgeable = allKnown && wrongRecord.length === 0;
+    return [
+      ...wrongRecord,
+      ...judgeRepeat(located, summaries),
+      ...(judgeable ? judgeNumbers(located, numbersAt(located.row.record)) : []),
+    ];
+  });
 };
