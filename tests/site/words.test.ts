@@ -75,7 +75,7 @@ describe('やさしい日本語', () => {
     const { easy } = frameWords;
     const words = [
       ...easy.sections.map(({ label }) => label),
-      ...easy.footer.map(({ label }) => label),
+      ...easy.footer.flatMap(({ heading, links }) => [heading, ...links.map(({ label }) => label)]),
       ...easy.licence,
       easy.name,
       easy.skip,
