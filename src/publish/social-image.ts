@@ -29,12 +29,26 @@ const box = (style: Record<string, string | number>, ...children: (Drawn | strin
   props: { style: { display: 'flex', ...style }, children },
 });
 
+const words = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/** Where a line may end, until marks that may not begin or end a line are joined to their neighbours. */
+const BREAK = '\u200B';
+
+/** Cuts a text where a line may end: between words, not before a closing mark and not after an opening one. */
+const cutAtWords = (text: string): string[] =>
+  [...words.segment(text)]
+    .map(({ segment }) => segment)
+    .join(BREAK)
+    .replaceAll(/\u200B(?=[\s、。，．・：」』）〉》】ー々%％])|(?<=[「『（〈《【])\u200B/gu, '')
+    .split(BREAK);
+
 /** Lays a picture out; `fontFamily` names every piece of the font, for satori chooses among them letter by letter. */
 export const drawSocialImage = ({ kind, title, figure, site }: SocialWords, fontFamily: string): Drawn =>
   box(
     {
       width: '100%',
       height: '100%',
+      boxSizing: 'border-box',
       flexDirection: 'column',
       justifyContent: 'space-between',
       padding: '60px 72px 52px 84px',
@@ -48,14 +62,13 @@ export const drawSocialImage = ({ kind, title, figure, site }: SocialWords, font
       box({ fontSize: 32, color: '#4d4d4d' }, kind),
       box(
         {
-          display: 'block',
+          flexWrap: 'wrap',
           marginTop: 20,
           fontSize: sizeOfTitle(title),
           fontWeight: 700,
           lineHeight: 1.4,
-          lineClamp: 4,
         },
-        title,
+        ...cutAtWords(title).map((piece) => box({ whiteSpace: 'pre' }, piece)),
       ),
     ),
     box(
@@ -63,7 +76,7 @@ export const drawSocialImage = ({ kind, title, figure, site }: SocialWords, font
       ...(figure
         ? [
             box(
-              { alignItems: 'baseline', flexWrap: 'wrap', marginBottom: 28 },
+              { alignItems: 'baseline', flexWrap: 'wrap', rowGap: 8, marginBottom: 28 },
               box(
                 {
                   fontSize: [...figure.value].length > 12 ? 40 : 68,
