@@ -20,7 +20,7 @@ describe('the good records', () => {
     const { issues, records, texts, files } = readRecords(rootOf());
     expect(issues).toEqual([]);
     expect(texts.map(({ document }) => document)).toEqual(['shiken-gijiroku', 'shiken-keikaku']);
-    expect(files).toBe(30);
+    expect(files).toBe(31);
     const counts = Object.entries(records).map(([name, rows]) => [name, rows.length]);
     expect(Object.fromEntries(counts.filter(([, count]) => count !== 0))).toEqual({
       documents: 3,
@@ -42,6 +42,7 @@ describe('the good records', () => {
       passages: 3,
       commitments: 1,
       links: 1,
+      summaries: 2,
       terms: 1,
     });
   });

@@ -13,7 +13,6 @@ export interface RubyFault {
 }
 
 const KANJI = '[\\p{Script=Han}々〆〇]';
-const KANJI_AT_END = new RegExp(`${KANJI}+$`, 'u');
 const KANJI_RUN = new RegExp(`${KANJI}+`, 'gu');
 const KANA = /^[ぁ-ゖァ-ヺー・]+$/u;
 
@@ -43,24 +42,22 @@ export const withoutRuby = (source: string): string =>
 /** A few characters around a place, to show where it is. */
 const around = (text: string, at: number): string => text.slice(Math.max(0, at - 6), at + 7);
 
-const faultOfLoose = (text: string): RubyFault | undefined => {
-  const at = text.search(/[｜《》]/u);
-  if (at < 0) return undefined;
-  const found = around(text, at);
-  if (text[at] === '》') return { problem: 'not-opened', found };
-  if (text[at] === '｜') return { problem: 'unused-bar', found };
-  return text.includes('》', at) && !KANJI_AT_END.test(text.slice(0, at))
-    ? { problem: 'no-word', found }
-    : { problem: 'not-closed', found };
-};
+/** The marks of a text in which no marked word was found: each is a fault, but for a bar or `》` that belongs to a `《`. */
+const faultsOfLoose = (text: string): RubyFault[] =>
+  [...text.matchAll(/｜(?<used>[^｜》]*《)?|《(?<closed>[^｜《》]*》)?|》/gu)].flatMap(
+    ({ 0: marks, index, groups = {} }): RubyFault[] => {
+      const found = around(text, index);
+      if (marks === '》') return [{ problem: 'not-opened', found }];
+      if (marks === '｜') return [{ problem: 'unused-bar', found }];
+      if (groups.closed !== undefined) return [{ problem: 'no-word', found }];
+      return [{ problem: 'not-closed', found: around(text, index + marks.length - 1) }];
+    },
+  );
 
 /** Everything that is not well formed, in the order of the text. */
 export const findRubyFaults = (source: string): RubyFault[] =>
   readRuby(source).flatMap(({ text, reading }): RubyFault[] => {
-    if (reading === null) {
-      const fault = faultOfLoose(text);
-      return fault ? [fault] : [];
-    }
+    if (reading === null) return faultsOfLoose(text);
     if (text === '') return [{ problem: 'no-word', found: `｜《${reading}》` }];
     if (reading === '') return [{ problem: 'no-reading', found: `${text}《》` }];
     return KANA.test(reading) ? [] : [{ problem: 'not-kana', found: `${text}《${reading}》` }];

@@ -33,6 +33,8 @@ export interface EnglishEdition {
   /** `Fiscal year 2020, end of year` */
   label: string;
   asOf: string;
+  /** The day from which results are expected, not actual; null when all are actual. */
+  expectedFrom: string | null;
   href: string;
   totals: EnglishTotal[];
 }
@@ -82,6 +84,7 @@ export const englishEditions = (library: Library, jurisdiction: string, plan: st
     .map((edition) => ({
       label: labelOfEdition(edition),
       asOf: formatEnglishDate(edition.as_of),
+      expectedFrom: edition.expected_from && formatEnglishDate(edition.expected_from),
       href: addressOf('editions', edition),
       totals: library
         .rowsOf('edition_totals', jurisdiction)

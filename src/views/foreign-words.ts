@@ -16,7 +16,7 @@ const languageAt = (open: readonly OpenElement[]): string | undefined =>
   open.reduce<string | undefined>((language, { tag }) => attributeOf(tag, 'lang') ?? language, undefined);
 
 /** Words in capitals only are abbreviations or codes, which Japanese readers know by their letters. */
-const isEnglish = (words: string): boolean => /[a-z]{2}/.test(words);
+const isEnglish = (words: string): boolean => /[a-z]{2}/.test(words.replaceAll(/&\w+;/g, ''));
 
 /** Marks the English words of a Japanese page and the Japanese words of an English one. */
 export const markForeignWords = (html: string): string =>

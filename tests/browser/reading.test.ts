@@ -77,6 +77,12 @@ describe('a reader', () => {
         '/data/',
         '/data/milestones/',
         '/glossary/',
+        '/easy/',
+        '/easy/mie/',
+        '/easy/mie/initiatives/fiscal-foundation/',
+        '/en/',
+        '/en/mie/plans/third-reform/',
+        '/en/mie/initiatives/smart-workstyle/',
       ];
       const wide: string[] = [];
       const { page } = await open('/', width);

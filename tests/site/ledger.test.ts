@@ -24,10 +24,19 @@ const site = inject('site');
 const printed = new Map<string, string[]>();
 for (const { address, root } of await readPages(site)) {
   if (address.startsWith('/data/')) continue;
-  const [, folder = ''] = address.split('/');
-  for (const element of root.querySelectorAll('[data-record]')) {
-    const key = `${folder} ${element.getAttribute('data-record')}`;
-    printed.set(key, [...(printed.get(key) ?? []), wordsOf(element)]);
+  // Summaries in other words stand in folders of their own, below them the jurisdictions.
+  const [folder = ''] = address
+    .replace(/^\/(?:easy|en)\//, '/')
+    .split('/')
+    .slice(1);
+  const parts = Map.groupBy(root.querySelectorAll('[data-record]'), (element) =>
+    element.getAttribute('data-record'),
+  );
+  for (const [record, elements] of parts) {
+    const key = `${folder} ${record}`;
+    // A record may stand in several places of a page: its name in the heading, its text below.
+    const whole = elements.length > 1 ? [elements.map(wordsOf).join('')] : [];
+    printed.set(key, [...(printed.get(key) ?? []), ...elements.map(wordsOf), ...whole]);
   }
 }
 
@@ -55,6 +64,10 @@ const wordsToShow = (table: TableName, row: Row<TableName>): string[] => {
   const words = fieldsOf(table)
     .filter(isFreeText)
     .flatMap((field) => (typeof values[field.name] === 'string' ? [String(values[field.name])] : []));
+  // ふりがな stands in brackets where it is not drawn above.
+  if (table === 'summaries') {
+    return words.map((text) => text.replaceAll('｜', '').replaceAll('《', '（').replaceAll('》', '）'));
+  }
   if (table !== 'statements') return words;
   const { mark, surname, note } = row as Row<'statements'>;
   return [`${mark}${surname}`, ...(note ? [note] : [])];

@@ -14,10 +14,14 @@ const issueAt = (
 /** Pages of the whole site: the home page, pages one folder deep, and what lies below `/data/` and `/about/`. */
 const OF_THE_SITE = /^\/(?:[^/]*|[^/]+\/(?:#.*)?|(?:data|about)\/.*)$/;
 
+/** Summaries in other words stand in folders of their own, below them the jurisdictions. */
+const OTHER_WORDS = /^\/(?:easy|en)\//;
+
 const judgePlace = (located: LocatedRedirect, jurisdiction: string): Issue[] =>
   (['from', 'to'] as const).flatMap((field) => {
     const address = located.row[field];
-    if (address === null || address.startsWith(`/${jurisdiction}/`) || OF_THE_SITE.test(address)) return [];
+    if (address === null || OF_THE_SITE.test(address)) return [];
+    if (address.replace(OTHER_WORDS, '/').startsWith(`/${jurisdiction}/`)) return [];
     const message = `列「${field}」の「${address}」は、この団体のアドレスではありません。「/${jurisdiction}/」で始まるアドレスか、サイト全体のページ（/glossary/ など）のアドレスを書いてください。`;
     return [issueAt(located, field, 'redirect-outside', message)];
   });

@@ -1,25 +1,32 @@
 import { createBelonging, namedBy, type OwnedRow } from '../../domain/belonging.ts';
 import { fiscalYearOf } from '../../domain/calendar.ts';
-import { catalog, parseRecordAddress } from '../../domain/catalog.ts';
+import { catalog, type Field, fieldsOf, parseRecordAddress, tableNames } from '../../domain/catalog.ts';
 import { numbersIn, westernYearsIn } from '../../domain/numbers-in-text.ts';
 import { withoutRuby } from '../../domain/ruby.ts';
 import { SUMMED_UP, type SummedUp } from '../../domain/summary.ts';
 import type { Issue } from '../issue.ts';
 import type { AnyLocated, Located } from '../located.ts';
-import type { Check } from './checked.ts';
+import { type Check, haveAllRows } from './checked.ts';
 
 type LocatedSummary = Located<'summaries'>;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Columns whose numbers only put rows in order or name other records. */
+const isStatement = ({ name, references, anyRecord }: Field): boolean =>
+  !references && !anyRecord && !['id', 'order', 'level', 'anchor', 'sha256'].includes(name);
+
 /** Every number that a row states: in its text, its numbers and its dates (also as fiscal years and western years). */
-const numbersOf = ({ row }: OwnedRow): number[] =>
-  Object.values(row).flatMap((value) => {
-    if (typeof value === 'number') return [value];
-    if (typeof value !== 'string') return [];
-    const inText = [...numbersIn(value).map((number) => number.value), ...westernYearsIn(value)];
-    return ISO_DATE.test(value) ? [...inText, fiscalYearOf(value)] : inText;
-  });
+const numbersOf = ({ table, row }: OwnedRow): number[] =>
+  fieldsOf(table)
+    .filter(isStatement)
+    .flatMap(({ name }) => {
+      const value = (row as unknown as Record<string, unknown>)[name];
+      if (typeof value === 'number') return [value];
+      if (typeof value !== 'string') return [];
+      const inText = [...numbersIn(value).map((number) => number.value), ...westernYearsIn(value)];
+      return ISO_DATE.test(value) ? [...inText, fiscalYearOf(value)] : inText;
+    });
 
 const isSummedUp = (table: string): table is SummedUp => SUMMED_UP.some((name) => name === table);
 
@@ -76,14 +83,19 @@ const knownNumbers = (rows: AnyLocated[]): ((address: string) => Set<number>) =>
 };
 
 /** A summary is of a plan, an initiative or a proposal, one in each language, with no number but the records'. */
-export const checkSummaries: Check = ({ rows, incomplete }) => {
+export const checkSummaries: Check = (checked) => {
+  const { rows } = checked;
   const summaries = rows.filter((located) => located.table === 'summaries');
   const numbersAt = knownNumbers(rows);
-  return summaries.flatMap((located) => [
-    ...judgeRecord(located),
-    ...judgeRepeat(located, summaries),
-    ...(incomplete.size > 0 || judgeRecord(located).length > 0
-      ? []
-      : judgeNumbers(located, numbersAt(located.row.record))),
-  ]);
+  // Where a row could not be read its numbers are not known, and a summary is not to blame.
+  const allKnown = haveAllRows(checked, tableNames);
+  return summaries.flatMap((located) => {
+    const wrongRecord = judgeRecord(located);
+    const judgeable = allKnown && wrongRecord.length === 0;
+    return [
+      ...wrongRecord,
+      ...judgeRepeat(located, summaries),
+      ...(judgeable ? judgeNumbers(located, numbersAt(located.row.record)) : []),
+    ];
+  });
 };
