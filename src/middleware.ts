@@ -36,7 +36,10 @@ export const onRequest: MiddlewareHandler = async ({ locals, url }, next) => {
   const { readings, pictures } = pagesIn(library);
   locals.readings = readings.get(url.pathname);
   // A page of やさしい日本語 shows the picture of the page that it explains.
-  const picture = pictures.get(url.pathname) ?? pictures.get(locals.readings?.ja ?? '') ?? sitePicture(site);
+  const picture =
+    pictures.get(url.pathname) ??
+    pictures.get(locals.readings?.ja ?? '') ??
+    sitePicture(site.tagline, site.jurisdictions);
   locals.image = { href: addressOfPicture(picture.page), alt: textOfPicture(picture) };
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;

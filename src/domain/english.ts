@@ -38,6 +38,14 @@ export const englishBasis: Record<Milestone['basis'] | EditionTotal['basis'], st
   実績: 'actual',
 };
 
+/** How a value is stated: aimed at, measured, expected, or only written. */
+export const englishValueBasis: Record<string, string> = {
+  目標: 'target',
+  実績: 'actual',
+  見込み: 'expected',
+  記載: 'stated',
+};
+
 export const englishHalf: Record<Edition['half'], string> = {
   上半期: 'first half',
   年度末: 'end of year',

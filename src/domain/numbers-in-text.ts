@@ -11,23 +11,32 @@ const BEFORE_ERA: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和:
 const ENGLISH = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const ENGLISH_WORD = new RegExp(`\\b(?:${ENGLISH.join('|')})\\b`, 'giu');
 
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** What follows a number that is part of a date. */
+const DATE_AFTER = new RegExp(`^\\s*(?:年|月|日|${MONTH})`, 'u');
+const WESTERN_YEAR = /^(?:19|20)\d\d$/;
+
 /** A number as it stands in the text, and its value. */
 export interface NamedNumber {
   words: string;
   value: number;
+  /** Whether it is a year, a month or a day: a number of days is not a number of things. */
+  inDate: boolean;
 }
 
 /** Every number of a text, in the order of the kinds above. */
 export const numbersIn = (text: string): NamedNumber[] => {
   const normal = text.normalize('NFKC');
   return [
-    ...[...normal.matchAll(DIGITS)].map(({ 0: words, groups = {} }) => ({
+    ...[...normal.matchAll(DIGITS)].map(({ 0: words, index, groups = {} }) => ({
       words,
       value: Number((groups.digits ?? '').replaceAll(',', '')) * (MYRIADS[groups.myriad ?? ''] ?? 1),
+      inDate: DATE_AFTER.test(normal.slice(index + words.length)) || WESTERN_YEAR.test(words),
     })),
     ...[...normal.matchAll(ENGLISH_WORD)].map(([words]) => ({
       words,
       value: ENGLISH.indexOf(words.toLowerCase()) + 2,
+      inDate: false,
     })),
   ];
 };

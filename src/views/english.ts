@@ -8,10 +8,12 @@ import {
   englishPlanKind,
   englishPlanState,
   englishState,
+  englishValueBasis,
 } from '../domain/english.ts';
 import { formatEnglishDate, formatEnglishPeriod } from '../domain/english-date.ts';
 import { addressOf } from './address.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { figuresOf } from './figures.ts';
 import type { Library } from './library.ts';
 
 /** A count that a report states, with its denominator. */
@@ -130,6 +132,13 @@ const stepsOf = (library: Library, jurisdiction: string, accepts: (row: Row<'mil
       }),
     );
 
+/** A number that the documents state; its name and words stay Japanese. */
+export interface EnglishFigure {
+  name: string;
+  href: string;
+  values: { id: string; words: string; basis: string; asOf: string | null }[];
+}
+
 export interface EnglishFacts {
   /** What kind of thing it is: `Plan (draft)`, `Initiative`. */
   kind: string;
@@ -138,7 +147,24 @@ export interface EnglishFacts {
   words: { word: string; state: string }[];
   results: EnglishResult[];
   steps: EnglishStep[];
+  figures: EnglishFigure[];
 }
+
+const figuresIn = (
+  library: Library,
+  jurisdiction: string,
+  accepts: Parameters<typeof figuresOf>[2],
+): EnglishFigure[] =>
+  figuresOf(library, jurisdiction, accepts).map(({ title, href, values }) => ({
+    name: title,
+    href,
+    values: values.map(({ id, valueText, basis, asOf }) => ({
+      id,
+      words: valueText,
+      basis: englishValueBasis[basis] ?? basis,
+      asOf: asOf && formatEnglishDate(asOf),
+    })),
+  }));
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -152,6 +178,7 @@ const planFacts = (library: Library, plan: Row<'plans'>): EnglishFacts => ({
     .map(({ label, state }) => ({ word: label, state: englishState[state] })),
   results: [],
   steps: stepsOf(library, plan.jurisdiction, (row) => row.plan === plan.id),
+  figures: figuresIn(library, plan.jurisdiction, (row) => row.plan === plan.id),
 });
 
 const initiativeFacts = (library: Library, initiative: Row<'initiatives'>): EnglishFacts => ({
@@ -160,6 +187,7 @@ const initiativeFacts = (library: Library, initiative: Row<'initiatives'>): Engl
   words: [],
   results: resultsOf(library, initiative),
   steps: stepsOf(library, initiative.jurisdiction, (row) => row.initiative === initiative.id),
+  figures: figuresIn(library, initiative.jurisdiction, (row) => row.initiative === initiative.id),
 });
 
 /** The facts beside the summary of a record. */
@@ -171,5 +199,5 @@ export const englishFacts = (
 ): EnglishFacts => {
   if (table === 'plans') return planFacts(library, library.get('plans', jurisdiction, id));
   if (table === 'initiatives') return initiativeFacts(library, library.get('initiatives', jurisdiction, id));
-  return { kind: 'Staff proposal', editions: [], words: [], results: [], steps: [] };
+  return { kind: 'Staff proposal', editions: [], words: [], results: [], steps: [], figures: [] };
 };

@@ -120,9 +120,9 @@ export const socialSubjects = (library: Library, places: readonly Place[]): Soci
   places.flatMap((place) => [...inJapanese(library, place), ...inEnglish(library, place)]);
 
 /** The picture of the home page, which pages without one of their own show too. */
-export const sitePicture = ({ name, tagline }: { name: string; tagline: string }): SocialSubject => ({
+export const sitePicture = (tagline: string, places: readonly Pick<Place, 'name'>[]): SocialSubject => ({
   page: '/',
-  kind: name,
+  kind: `${places.map(({ name }) => name).join('・')}の記録`,
   title: tagline,
   figure: null,
 });

@@ -87,7 +87,7 @@ describe('terms of the glossary', () => {
         const links = parse(html).querySelectorAll('a.term');
         const hrefs = links.map((link) => link.getAttribute('href'));
         expect(new Set(hrefs).size).toBe(hrefs.length);
-        expect(links.filter((link) => link.parentNode.closest('a, h1, h2, h3, dt'))).toEqual([]);
+        expect(links.filter((link) => link.parentNode?.closest('a, h1, h2, h3, dt'))).toEqual([]);
       }),
     );
   });

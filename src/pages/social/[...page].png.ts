@@ -12,9 +12,10 @@ interface Props {
 
 /** One picture for the site and one for each record page of the main kinds. */
 export const getStaticPaths: GetStaticPaths = async () => {
-  const subjects = [sitePicture(site), ...socialSubjects(await getLibrary(), site.jurisdictions)].map(
-    ({ page, ...words }) => ({ page, words: { ...words, site: site.name } }),
-  );
+  const subjects = [
+    sitePicture(site.tagline, site.jurisdictions),
+    ...socialSubjects(await getLibrary(), site.jurisdictions),
+  ].map(({ page, ...words }) => ({ page, words: { ...words, site: site.name } }));
   const paint = createPainter(subjects.map(({ words }) => words));
   return subjects.map(({ page, words }) => ({
     params: { page: addressOfPicture(page).replace(/^\/social\/|\.png$/g, '') },

@@ -16,17 +16,26 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const isStatement = ({ name, references, anyRecord }: Field): boolean =>
   !references && !anyRecord && !['id', 'order', 'level', 'anchor', 'sha256'].includes(name);
 
-/** Every number that a row states: in its text, its numbers and its dates (also as fiscal years and western years). */
-const numbersOf = ({ table, row }: OwnedRow): number[] =>
-  fieldsOf(table)
-    .filter(isStatement)
-    .flatMap(({ name }) => {
-      const value = (row as unknown as Record<string, unknown>)[name];
-      if (typeof value === 'number') return [value];
-      if (typeof value !== 'string') return [];
-      const inText = [...numbersIn(value).map((number) => number.value), ...westernYearsIn(value)];
-      return ISO_DATE.test(value) ? [...inText, fiscalYearOf(value)] : inText;
-    });
+/** The numbers that records state, those of things and those of dates apart. */
+interface Stated {
+  things: Set<number>;
+  dates: Set<number>;
+}
+
+/** Adds what a row states: in its text, its numbers and its dates (also as fiscal years and western years). */
+const addNumbers = ({ things, dates }: Stated, { table, row }: OwnedRow): void => {
+  for (const { name } of fieldsOf(table).filter(isStatement)) {
+    const value = (row as unknown as Record<string, unknown>)[name];
+    if (typeof value === 'number') (name.startsWith('fiscal_year') ? dates : things).add(value);
+    if (typeof value !== 'string') continue;
+    const isDay = ISO_DATE.test(value);
+    for (const number of numbersIn(value)) {
+      dates.add(number.value);
+      if (!isDay && !number.inDate) things.add(number.value);
+    }
+    for (const year of [...westernYearsIn(value), ...(isDay ? [fiscalYearOf(value)] : [])]) dates.add(year);
+  }
+};
 
 const isSummedUp = (table: string): table is SummedUp => SUMMED_UP.some((name) => name === table);
 
@@ -48,10 +57,10 @@ const judgeRepeat = ({ row, file, at }: LocatedSummary, summaries: LocatedSummar
 };
 
 /** Each number of a summary is one that the record, what belongs to it or what it names states. */
-const judgeNumbers = ({ row, file, at, fieldsAt }: LocatedSummary, known: ReadonlySet<number>): Issue[] => {
+const judgeNumbers = ({ row, file, at, fieldsAt }: LocatedSummary, stated: Stated): Issue[] => {
   const unknown = (['title', 'text'] as const).flatMap((field) =>
     numbersIn(withoutRuby(row[field]))
-      .filter(({ value }) => !known.has(value))
+      .filter(({ value, inDate }) => !(inDate ? stated.dates : stated.things).has(value))
       .map(({ words }) => ({ field, words })),
   );
   return unknown.map(({ field, words }) => ({
@@ -70,7 +79,7 @@ const sameDocument = (rows: OwnedRow[], { table, row }: OwnedRow): OwnedRow[] =>
       )
     : [];
 
-const knownNumbers = (rows: AnyLocated[]): ((address: string) => Set<number>) => {
+const knownNumbers = (rows: AnyLocated[]): ((address: string) => Stated) => {
   const owned: OwnedRow[] = rows.filter(({ table }) => table !== 'summaries');
   const belongingTo = createBelonging(owned);
   const at = new Map(owned.map((entry) => [`${entry.table}/${entry.row.id}`, entry]));
@@ -78,7 +87,9 @@ const knownNumbers = (rows: AnyLocated[]): ((address: string) => Set<number>) =>
     const own = at.get(address);
     const above = own ? namedBy(own).flatMap((named) => at.get(named) ?? []) : [];
     const told = own ? [own, ...above, ...belongingTo(address), ...sameDocument(owned, own)] : [];
-    return new Set(told.flatMap(numbersOf));
+    const stated: Stated = { things: new Set(), dates: new Set() };
+    for (const owner of told) addNumbers(stated, owner);
+    return stated;
   };
 };
 
