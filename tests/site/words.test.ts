@@ -61,7 +61,9 @@ describe('やさしい日本語', () => {
   it('shows no kanji without its reading, the frame of the page and all names of other pages included', () => {
     const bare = below('/easy/').flatMap(({ address, root }) => {
       const body = root.querySelector('body');
-      for (const read of body?.querySelectorAll('ruby, .readings a[hreflang], footer a[href^="http"]') ?? [])
+      for (const read of body?.querySelectorAll(
+        'ruby, .readings a[hreflang], footer a[href^="http"], .citation',
+      ) ?? [])
         read.remove();
       return KANJI.test(body?.textContent ?? '')
         ? [`${address}: ${KANJI.exec(body?.textContent ?? '')}`]
@@ -76,6 +78,7 @@ describe('やさしい日本語', () => {
     const words = [
       ...easy.sections.map(({ label }) => label),
       ...easy.footer.flatMap(({ heading, links }) => [heading, ...links.map(({ label }) => label)]),
+      ...Object.values(easy.foot).filter((words) => typeof words === 'string'),
       ...easy.licence,
       easy.name,
       easy.skip,
@@ -151,7 +154,11 @@ describe('terms of the glossary', () => {
 describe('pictures for links', () => {
   it('are named by every page, are there, and are PNG of 1200 by 630', () => {
     const images = new Set<string>();
-    for (const { address, root } of pages.filter(({ html }) => !html.includes('data-moved'))) {
+    // What stands in the pages of others, and what only says where a page has gone, is not shared itself.
+    const shared = pages.filter(
+      ({ address, html }) => !address.endsWith('/embed/') && !html.includes('data-moved'),
+    );
+    for (const { address, root } of shared) {
       const image = metaOf(root, 'og:image');
       expect(image, address).toMatch(/^https:\/\/michishirube\.example\/social\/.+\.png$/);
       expect(metaOf(root, 'og:image:alt'), address).not.toBe('');
