@@ -15,14 +15,12 @@ const pathsToPrint = async (): Promise<{ path: string; wide: boolean }[]> => {
   for (const { address, root } of await readPages(inject('site'))) {
     if (!address.endsWith('/')) continue;
     const parts = address.split('/').filter(Boolean);
-    const kind = `${parts.length} ${
-      parts.length > 1
-        ? parts
-            .slice(0, -1)
-            .join('/')
-            .replace(/^(mie|kumamoto)/, 'j')
-        : address
-    }`;
+    const last = parts.at(-1) ?? '';
+    // A frame for other sites is not printed by itself.
+    if (last === 'embed') continue;
+    const known = ['mie', 'kumamoto'].includes(parts[0] ?? '');
+    const place = known ? `j/${parts[1] ?? ''}` : parts.length > 1 ? parts[0] : address;
+    const kind = `${place} ${parts.length} ${['full', 'large', 'changes'].includes(last) ? last : ''}`;
     const key = root.querySelector('details') ? `${kind} with details` : kind;
     if (!kinds.has(key)) kinds.set(key, { path: address, wide: root.querySelector('.wide') !== null });
   }

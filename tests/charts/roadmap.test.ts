@@ -200,7 +200,7 @@ describe('the roadmap', () => {
         for (const row of rows) {
           const [block] = holds(row.y);
           expect(row.y + row.height).toBeLessThanOrEqual(block?.bottom ?? 0);
-          for (const { y } of row.lines) expect(holds(y)).toEqual([block]);
+          for (const { y } of [...row.lines, ...row.notes]) expect(holds(y)).toEqual([block]);
         }
         for (const { y, lines } of groups) for (const line of lines) expect(holds(line.y)).toEqual(holds(y));
         for (const { top, bottom } of blocks) {
