@@ -1,5 +1,6 @@
 /** What readers do with minutes: find their way by the agenda, quote a sentence, read one statement, print. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { readRecords } from '../../src/records/read-records.ts';
 import { site } from '../../src/site.ts';
@@ -261,5 +262,33 @@ describe('printed minutes', () => {
       .evaluateAll((heads) => heads.map((head) => getComputedStyle(head).breakAfter));
     expect(new Set(breaks)).toEqual(new Set(['avoid']));
     await page.context().close();
+  });
+
+  it('never leave the head of a statement at the foot of a page, without its first words', async () => {
+    // A PDF has its own points, strokes and forms of some letters.
+    const lettersOf = (text: string): string =>
+      text
+        .normalize('NFKC')
+        .replaceAll('⻑', '長')
+        .replaceAll(/[^\p{L}\p{N}]/gu, '');
+    for (const meeting of ['2020-06-02-hq', '2022-04-14-dx']) {
+      const page = await open(`/mie/meetings/${meeting}/`);
+      const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+      const { text } = await extractText(pdf, { mergePages: false });
+      const pages = text.map(lettersOf);
+      expect(pages.length).toBeGreaterThan(3);
+      for (const statement of records.statements.filter((row) => row.meeting === meeting)) {
+        const { text: words = '' } =
+          records.paragraphs.find((row) => row.statement === statement.id && row.order === 1) ?? {};
+        const address = lettersOf(`${site.address}/mie/meetings/${meeting}/${statement.anchor}/`);
+        const beginning = lettersOf(words).slice(0, 8);
+        expect(beginning.length).toBeGreaterThan(4);
+        const whole = pages.filter(
+          (letters) => letters.includes(address) && letters.split(address)[1]?.includes(beginning),
+        );
+        expect(whole).toHaveLength(1);
+      }
+      await page.context().close();
+    }
   });
 });
