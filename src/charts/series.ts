@@ -104,7 +104,10 @@ export const series = (
   for (const { value, about } of targets)
     paths.push({ d: `M0 ${yOf(value)}H${width}`, stroke: 'text', width: 2, dash: about ? '3 4' : '9 4' });
 
-  const taken: Edges[] = texts.map(boxOf);
+  const taken: Edges[] = [
+    ...texts.map(boxOf),
+    ...targets.map(({ value }) => ({ left: 0, right: width, top: yOf(value) - 2, bottom: yOf(value) + 2 })),
+  ];
   const place = (candidates: TextMark[]): TextMark[] => {
     const free = candidates.find((text) => {
       const box = boxOf(text);
@@ -126,28 +129,40 @@ export const series = (
       line += `${goesOn ? 'L' : 'M'}${xOf(point.day)} ${yOf(point.value)}`;
     });
     if (line.includes('L')) paths.push({ d: line, stroke: tone, width: 2.5 });
-    for (const point of own) {
-      const [px, py] = [xOf(point.day), point.value === null ? bottom : yOf(point.value)];
-      const d = shapeOf(i)(px, py, SIZE);
-      const mark: PathMark[] =
-        point.value === null
-          ? boxMarks({ x: px - SIZE / 2, y: py - SIZE / 2, width: SIZE, height: SIZE }, 'unknown', 'dashed')
-          : [point.texture === 'solid' ? { d, fill: tone } : { d, fill: 'ground', stroke: tone, width: 2.5 }];
-      const at = (dy: number): TextMark => ({
-        x: px,
+    const heightOf = ({ value }: SeriesPoint): number => (value === null ? bottom : yOf(value));
+    const labels = new Map<string, TextMark[]>();
+    // From the newest back, so that the newest value is the last to go without its label.
+    for (const point of own.toReversed()) {
+      const [px, py] = [xOf(point.day), heightOf(point)];
+      const at = (dx: number, dy: number, anchor?: TextMark['anchor']): TextMark => ({
+        x: px + dx,
         y: py + dy,
         text: point.text,
         tone: 'text',
-        anchor: 'middle',
+        ...(anchor && { anchor }),
         bold: true,
         size: fontSize,
       });
+      const beside = fontSize * 0.36;
+      labels.set(
+        point.id,
+        place([at(0, -11, 'middle'), at(0, fontSize + 9, 'middle'), at(-10, beside, 'end'), at(10, beside)]),
+      );
+    }
+    for (const point of own) {
+      const [px, py] = [xOf(point.day), heightOf(point)];
+      const d = shapeOf(i)(px, py, SIZE);
+      const box = { x: px - SIZE / 2, y: py - SIZE / 2, width: SIZE, height: SIZE };
+      const mark: PathMark[] =
+        point.value === null
+          ? boxMarks(box, 'unknown', 'dashed')
+          : [point.texture === 'solid' ? { d, fill: tone } : { d, fill: 'ground', stroke: tone, width: 2.5 }];
       points.push({
         id: point.id,
         label: `${all.length > 1 ? `${name}、` : ''}${point.time}: ${point.text}${point.break ? `。${point.break}` : ''}`,
         ...(all.length > 1 && { series: name }),
         paths: mark,
-        texts: place([at(-11), at(fontSize + 9)]),
+        texts: labels.get(point.id) ?? [],
       });
     }
   }

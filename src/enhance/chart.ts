@@ -16,7 +16,7 @@ const pointsOf = (drawing: SVGSVGElement): SVGGElement[] => [
   ...drawing.querySelectorAll<SVGGElement>('[data-point]:not([data-hidden])'),
 ];
 
-const walk = (frame: HTMLElement, drawing: SVGSVGElement, detail: HTMLElement): void => {
+const walk = (drawing: SVGSVGElement, detail: HTMLElement): void => {
   let at = -1;
   const ring = document.createElementNS(SVG, 'rect');
   ring.setAttribute('class', 'chart-ring');
@@ -24,7 +24,7 @@ const walk = (frame: HTMLElement, drawing: SVGSVGElement, detail: HTMLElement): 
   const leave = (): void => {
     at = -1;
     ring.remove();
-    detail.textContent = frame.dataset.hint ?? '';
+    detail.textContent = '';
   };
 
   const show = (point: SVGGElement, aloud: boolean): void => {
@@ -63,6 +63,9 @@ const walk = (frame: HTMLElement, drawing: SVGSVGElement, detail: HTMLElement): 
     if (!move || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     move();
+  });
+  drawing.addEventListener('focus', () => {
+    if (at < 0) detail.textContent = '矢印キーで、一つずつ読めます。';
   });
   drawing.addEventListener('blur', leave);
   drawing.addEventListener('pointermove', ({ target }) => {
@@ -108,10 +111,8 @@ for (const frame of document.querySelectorAll<HTMLElement>('[data-walk]')) {
   if (!drawings.some((drawing) => pointsOf(drawing).length > 0)) continue;
   const detail = document.createElement('p');
   detail.className = 'chart-detail';
-  frame.dataset.hint = '図の上を指すか、図を選んで矢印キーを押すと、一つずつ読めます。';
-  detail.textContent = frame.dataset.hint;
   const buttons = seriesButtons(frame);
   if (buttons) frame.prepend(buttons);
   frame.append(detail);
-  for (const drawing of drawings) walk(frame, drawing, detail);
+  for (const drawing of drawings) walk(drawing, detail);
 }

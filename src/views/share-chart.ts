@@ -27,7 +27,8 @@ export const editionShareChart = (library: Library, edition: Row<'editions'>): C
       count: total.count,
       denominator: total.denominator,
       value: `${total.denominator}取組のうち ${total.count}`,
-      ...markOfState(status.state, total.basis),
+      tone: markOfState(status.state, total.basis).tone,
+      texture: total.basis === '見込み' ? 'hatched' : 'solid',
       note: named < total.count ? `どの${total.count}取組かは、報告に内訳の記載がありません。` : null,
     };
     return { row, total, status, named };
@@ -132,14 +133,14 @@ export const percentChart = (library: Library, indicator: Row<'indicators'>): Ch
     sources: [recordLink(library, 'documents', document)],
     home: recordLink(library, 'indicators', indicator),
     columns: [
-      { name: 'time', title: '時期' },
       { name: 'kind', title: '種別' },
+      { name: 'time', title: '時期' },
       { name: 'value', title: '値' },
       { name: 'unit', title: '単位' },
       { name: 'value_text', title: '資料での書き方' },
     ],
     rows: values.map((row) => ({
-      cells: [timeOf(row) ?? null, row.basis, row.value, indicator.unit, row.value_text],
+      cells: [row.basis, timeOf(row) ?? null, row.value, indicator.unit, row.value_text],
       href: addressOf('measurements', row),
     })),
     body: {

@@ -45,11 +45,12 @@ export const targetChart = (library: Library, indicator: Row<'indicators'>): Cha
   const values = library.rowsOf('measurements', jurisdiction).filter((row) => row.indicator === id);
   const drawn = targets.filter(({ value }) => value !== null);
   if (drawn.length === 0) return undefined;
-  // A value belongs to the target whose period it lies in; without periods all stand against each target.
-  const valuesFor = (target: Row<'targets'>): Row<'measurements'>[] =>
-    values.filter(
-      (row) => drawn.length === 1 || (row.end !== null && row.end === target.end) || target.end === null,
-    );
+  // A value belongs to the target whose period it ends with; without periods all stand against the one target.
+  const newestFor = (target: Row<'targets'>): Row<'measurements'>[] =>
+    values
+      .filter((row) => drawn.length === 1 || target.end === null || row.end === target.end)
+      .toSorted((a, b) => (a.end ?? a.as_of ?? '').localeCompare(b.end ?? b.as_of ?? ''))
+      .slice(-1);
   const rows = drawn.map((target): BulletInput['rows'][number] => ({
     id: target.id,
     label: `${timeOf(target) ?? '時期の記載なし'}`,
@@ -58,7 +59,7 @@ export const targetChart = (library: Library, indicator: Row<'indicators'>): Cha
       text: `目標 ${target.value_text}`,
       bound: boundOf(target.qualifier),
     },
-    values: valuesFor(target).map((row) => ({
+    values: newestFor(target).map((row) => ({
       value: row.value,
       text: withTime(`${row.basis} ${row.value_text}`, row),
       texture: textureOf(row),
@@ -75,7 +76,7 @@ export const targetChart = (library: Library, indicator: Row<'indicators'>): Cha
     title: `${indicator.title}の目標と値`,
     description: `${drawn.map((row) => withTime(`目標は${row.value_text}`, row)).join('、')}。${said}帯の左端が0、縦の線が目標です。${drawn.some(({ qualifier }) => boundOf(qualifier) === 'about') ? '破線は、約・程度の付いた目標です。' : ''}${drawn.some(({ qualifier }) => boundOf(qualifier) === 'most') ? '左向きの印は、最大の付いた目標です。' : ''}${drawn.some(({ qualifier }) => boundOf(qualifier) === 'least') ? '右向きの印は、そこから上をめざす目標です。' : ''}`,
     denominator: indicator.denominator ?? '資料に記載なし',
-    rule: `単位は${indicator.unit ?? '記載なし'}。資料が数で書いている目標と値だけを示します。`,
+    rule: `単位は${indicator.unit ?? '記載なし'}。資料が数で書いている目標と、最も新しい値を示します。`,
     asOf:
       documents
         .map(dayOfDocument)
