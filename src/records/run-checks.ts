@@ -6,6 +6,7 @@ import { checkDuplicateIds } from './checks/duplicate-ids.ts';
 import { checkEasyJapanese } from './checks/easy-japanese.ts';
 import { checkExpectations } from './checks/expectations.ts';
 import { checkFrozenEditions } from './checks/frozen-editions.ts';
+import { checkParts } from './checks/parts.ts';
 import { checkQuotes } from './checks/quotes.ts';
 import { checkRedirects } from './checks/redirects.ts';
 import { checkReferences } from './checks/references.ts';
@@ -26,6 +27,7 @@ const checks: Check[] = [
   checkShapes,
   checkFrozenEditions,
   checkSums,
+  checkParts,
   checkExpectations,
   checkThreads,
   checkRedirects,
