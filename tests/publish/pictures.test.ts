@@ -59,7 +59,7 @@ describe('the SVG of a chart', () => {
     );
     const colourOf = (role: string): string => {
       const [, literal, token] =
-        new RegExp(`--${role}: (?:(#[0-9a-f]{6})|var((--[a-z0-9-]+)));`).exec(roles) ?? [];
+        new RegExp(`--${role}: (?:(#[0-9a-f]{6})|var\\((--[a-z0-9-]+)\\));`).exec(roles) ?? [];
       const value = literal ?? new RegExp(`${token}: (#[0-9a-f]+);`).exec(tokens)?.[1] ?? '';
       return value.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
     };
