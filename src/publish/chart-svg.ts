@@ -26,15 +26,15 @@ export interface PictureOptions {
 export const PICTURE_COLOURS: Record<Tone, string> = {
   text: '#1a1a1a',
   quiet: '#4d4d4d',
-  line: '#b3b3b3',
+  line: '#d5d9e0',
   axis: '#767676',
   ground: '#ffffff',
-  strip: '#f2f2f2',
+  strip: '#f5f6f8',
   accent: '#0017c1',
   done: '#115a36',
   going: '#0017c1',
   waiting: '#767676',
-  behind: '#ce0000',
+  behind: '#a90000',
   unknown: '#ac3e00',
 };
 

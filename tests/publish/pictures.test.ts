@@ -58,11 +58,10 @@ describe('the SVG of a chart', () => {
       'utf8',
     );
     const colourOf = (role: string): string => {
-      const token = new RegExp(`--${role}: var\\((--[a-z0-9-]+)\\)`).exec(roles)?.[1] ?? '';
-      return (new RegExp(`${token}: (#[0-9a-f]+);`).exec(tokens)?.[1] ?? '').replace(
-        /^#(.)(.)(.)$/,
-        '#$1$1$2$2$3$3',
-      );
+      const [, literal, token] =
+        new RegExp(`--${role}: (?:(#[0-9a-f]{6})|var\\((--[a-z0-9-]+)\\));`).exec(roles) ?? [];
+      const value = literal ?? new RegExp(`${token}: (#[0-9a-f]+);`).exec(tokens)?.[1] ?? '';
+      return value.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
     };
     expect(PICTURE_COLOURS).toMatchObject({
       text: colourOf('text'),
@@ -75,6 +74,7 @@ describe('the SVG of a chart', () => {
       done: colourOf('done'),
       going: colourOf('going'),
       unknown: colourOf('missing'),
+      behind: colourOf('late'),
     });
   });
 });
