@@ -27,13 +27,9 @@ export const criteriaOf = ({ tags }: RuleMetadata): string[] =>
     return a ? [`${a}.${b}.${c}`] : [];
   });
 
-const script = `${readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')}
+/** The script that makes axe-core known to a page, speaking Japanese. */
+export const axeScript = `${readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')}
 axe.configure({ locale: ${japanese} });`;
-
-/** Makes axe-core known to a page. */
-export const bringAxe = async (page: Page): Promise<void> => {
-  await page.evaluate(script);
-};
 
 /** The rules that judged something, the rules that left something to a person, and the faults. */
 export interface AxeAnswer {

@@ -1,10 +1,10 @@
 /** One page in a tab, through every state in which it is looked at. */
 import type { CDPSession, Page } from 'playwright-core';
 import type { AccessCheckId } from '../../src/domain/access.ts';
-import { bringAxe, runAxe } from './axe-rules.ts';
+import { runAxe } from './axe-rules.ts';
 import type { Fault, Finding } from './finding.ts';
 import { type PageState, pageStates, setState } from './page-states.ts';
-import { type Probe, probesScript } from './probes.ts';
+import type { Probe } from './probes.ts';
 
 /** A tab, and the session through which its text is made larger. */
 export interface Tab {
@@ -17,8 +17,7 @@ export interface Tab {
 /** What is known of a page when all its states have been looked at. */
 export interface PageAnswer {
   title: string;
-  language: string;
-  /** The links before and after the main part, which should be the same on every page of a language. */
+  /** The links of the header and the footer, which should be the same on every page of a reading (日本語, やさしい日本語, English). */
   frame: string[];
   findings: Finding[];
   applied: Set<string>;
@@ -61,10 +60,9 @@ const skipFaults = async (page: Page): Promise<Fault[]> => {
 };
 
 /** Runs in the page. */
-const readFrame = (): Pick<PageAnswer, 'title' | 'language' | 'frame'> => ({
+const readFrame = (): Pick<PageAnswer, 'title' | 'frame'> => ({
   title: document.title,
-  language: document.documentElement.lang,
-  frame: [...document.querySelectorAll('body > header a, body > footer a')].map(
+  frame: [...document.querySelectorAll('.site-name, .site-nav a, .site-footer a')].map(
     (link) => `${link.textContent?.trim()} ${link.getAttribute('href')}`,
   ),
 });
@@ -94,8 +92,16 @@ const ownServerFault = (message: string): Fault => ({
   repair: 'ほかのサーバーのものを使わず、スクリプトとスタイルは同じサーバーのファイルに置きます。',
 });
 
-/** Looks at the page of an address in every state. */
-export const judgePage = async (tab: Tab, site: string, address: string): Promise<PageAnswer> => {
+/**
+ * Looks at the page of an address in every state; closely, axe-core runs in all four of its states, else in the two
+ * that have both widths and both colour schemes between them.
+ */
+export const judgePage = async (
+  tab: Tab,
+  site: string,
+  address: string,
+  { closely }: { closely: boolean },
+): Promise<PageAnswer> => {
   const { page, complaints } = tab;
   const [first] = pageStates;
   complaints.length = 0;
@@ -111,11 +117,10 @@ export const judgePage = async (tab: Tab, site: string, address: string): Promis
     answer.findings.push(...faults.map((fault) => ({ ...fault, address, state })));
   };
   add(first.name, await skipFaults(page));
-  await page.evaluate(probesScript);
   await page.evaluate('probes.openDisclosures()');
-  await bringAxe(page);
   const look = async (state: PageState, check: PageState['looks'][number]): Promise<void> => {
-    if (check === 'axe') {
+    if (check === 'axe-closely' && !closely) return;
+    if (check === 'axe' || check === 'axe-closely') {
       const { applied, undecided, faults } = await runAxe(page);
       for (const rule of applied) answer.applied.add(rule);
       for (const rule of undecided) answer.undecided.add(rule);

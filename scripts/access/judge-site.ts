@@ -1,9 +1,11 @@
 /** Every page of a built site in one browser, several tabs at a time. */
 import type { Browser } from 'playwright-core';
 import type { IndexedPage } from '../../src/search/index-pages.ts';
+import { axeScript } from './axe-rules.ts';
 import type { Finding } from './finding.ts';
 import { judgePage, type PageAnswer, type Tab } from './judge-page.ts';
 import { judgeMarkup } from './markup.ts';
+import { probesScript } from './probes.ts';
 
 /** Two cores are what a small machine has; a third tab fills the time in which the others wait. */
 const TABS = 3;
@@ -16,6 +18,8 @@ export interface SiteAnswer {
 
 const openTab = async (browser: Browser, site: string): Promise<Tab> => {
   const context = await browser.newContext();
+  // Read once by the browser, and there in every page that it opens, before the page itself.
+  await context.addInitScript({ content: `${axeScript}\n${probesScript}` });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('request', (request) => {
@@ -42,10 +46,10 @@ const findSameTitles = (pages: Map<string, PageAnswer>): Finding[] =>
       repair: 'ページごとに違う題名を付けます（団体の名前や年度を加えます）。',
     }));
 
-/** What is the same on most pages of a language must be the same on all (WCAG 3.2.3, 3.2.6). */
+/** What is the same on most pages of a reading, told by its home, must be the same on all (WCAG 3.2.3, 3.2.6). */
 const findOtherFrames = (pages: Map<string, PageAnswer>): Finding[] =>
-  [...Map.groupBy(pages, ([, { language }]) => language).values()].flatMap((ofLanguage) => {
-    const framed = ofLanguage.filter(([, { frame }]) => frame.length > 0);
+  [...Map.groupBy(pages, ([, { frame }]) => frame[0]).values()].flatMap((ofReading) => {
+    const framed = ofReading.filter(([, { frame }]) => frame.length > 0);
     const byFrame = [...Map.groupBy(framed, ([, { frame }]) => frame.join('、')).entries()].sort(
       ([, one], [, other]) => other.length - one.length,
     );
@@ -61,11 +65,12 @@ const findOtherFrames = (pages: Map<string, PageAnswer>): Finding[] =>
     );
   });
 
-/** Judges pages of a served site: their HTML, and what they are in a browser. */
+/** Judges pages of a served site: their HTML, and what they are in a browser, all of them closely by default. */
 export const judgeSite = async (
   browser: Browser,
   site: string,
   pages: IndexedPage[],
+  { closely = () => true }: { closely?: (page: IndexedPage) => boolean } = {},
 ): Promise<SiteAnswer> => {
   const answers = new Map<string, PageAnswer>();
   /** A page that sends the reader on at once has HTML to judge, and nothing to look at. */
@@ -79,7 +84,7 @@ export const judgeSite = async (
         moved.push(...markup);
         continue;
       }
-      const answer = await judgePage(tab, site, page.address);
+      const answer = await judgePage(tab, site, page.address, { closely: closely(page) });
       answers.set(page.address, { ...answer, findings: [...markup, ...answer.findings] });
     }
     await tab.page.context().close();

@@ -176,7 +176,7 @@ export const keyboardPaths: KeyboardPath[] = [
       await page.setViewportSize({ width: 320, height: 256 });
       await page.goto(site + firstOf('/[jurisdiction]/initiatives/[id]/'));
       const last = (await page.locator('a[href]').last().getAttribute('href')) ?? '';
-      await tabTo(page, `body > :last-child a[href="${last}"]`);
+      await tabTo(page, `.site-footer a[href="${last}"]`);
       await page.keyboard.press('Tab');
       const after = await readStop(page, `a[href="${last}"]`);
       if (after.matches) throw new Error('最後のリンクから先へ進めません。');
