@@ -27,6 +27,19 @@ export const mainPages = (): SitemapEntry[] => [
   entry('さがす', '/search/'),
 ];
 
+/** The home pages of the other ways to read the site, and of each jurisdiction in them. */
+export const readingPages = (jurisdictions: { id: string; name: string }[]): SitemapEntry[] =>
+  [
+    { label: 'やさしい日本語', folder: 'easy' },
+    { label: '英語（English）', folder: 'en' },
+  ].map(({ label, folder }) =>
+    entry(
+      label,
+      `/${folder}/`,
+      jurisdictions.map(({ id, name }) => entry(`${name}：${label}`, `/${folder}/${id}/`)),
+    ),
+  );
+
 /** The pages about the site itself. */
 export const sitePages = (): SitemapEntry[] => [
   entry('このサイトについて', '/about/'),
@@ -62,6 +75,7 @@ export const jurisdictionPages = (library: Library, jurisdiction: string): Sitem
     entry('約束・要望・課題', under('commitments')),
     entry('ことばから結果まで', under('threads')),
     entry('指標', under('indicators')),
+    entry('図の一覧', under('charts')),
     entry('資料', under('documents')),
     entry('組織と役職', under('organizations')),
   ];
