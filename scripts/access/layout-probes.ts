@@ -68,10 +68,16 @@ const layoutFaults = (rule: string): Fault[] => [...sidewaysFaults(rule), ...cli
 
 const isHiddenBehind = (element: Element): boolean => {
   const seen = [...element.getClientRects()]
-    .filter(({ width, height }) => width > 0 && height > 0)
-    .flatMap(({ left, top, width, height }) =>
+    .map(({ left, top, right, bottom }) => ({
+      left: Math.max(left, 0),
+      top: Math.max(top, 0),
+      right: Math.min(right, innerWidth),
+      bottom: Math.min(bottom, innerHeight),
+    }))
+    .filter(({ left, top, right, bottom }) => right > left && bottom > top)
+    .flatMap(({ left, top, right, bottom }) =>
       [0.5, 0.1, 0.9].flatMap((across) =>
-        [0.5, 0.1, 0.9].map((down) => [left + across * width, top + down * height]),
+        [0.5, 0.1, 0.9].map((down) => [left + across * (right - left), top + down * (bottom - top)]),
       ),
     )
     .map(([x = 0, y = 0]) => document.elementFromPoint(x, y));
