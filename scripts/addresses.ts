@@ -5,7 +5,8 @@ import { toLedger } from '../src/publish/addresses.ts';
 import { readRecords } from '../src/records/read-records.ts';
 import { runCommand } from './command.ts';
 import { LEDGER_FILE, readLedgerOf, readPublished } from './site-addresses.ts';
-import { buildSite, pagesOf } from './site-build.ts';
+import { buildSite } from './site-build.ts';
+import { pagesOf } from './site-pages.ts';
 
 await runCommand(async () => {
   const root = process.cwd();

@@ -1,15 +1,17 @@
 /** The steps from records to a published folder. A failure at any step leaves the last good site as it was. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Records } from '../src/domain/catalog.ts';
 import { readRecords } from '../src/records/read-records.ts';
 import { formatIssues } from '../src/records/reporters/console.ts';
-import { type IndexedPage, indexPages } from '../src/search/index-pages.ts';
 import { ExpectedFailure } from './command.ts';
 import { writeHistories } from './history.ts';
+import { makeIndex, writeIndex } from './search-index.ts';
+import { collectWords, writeWords } from './search-words.ts';
 import { checkAddresses } from './site-addresses.ts';
+import { pagesOf } from './site-pages.ts';
 
 const run = (command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<void> =>
   new Promise((done, fail) => {
@@ -48,24 +50,6 @@ const checkRecords = (root: string): Records => {
   return records;
 };
 
-/** Every page of a built site, in the order of its addresses. */
-export const pagesOf = async (site: string): Promise<IndexedPage[]> => {
-  const entries = await readdir(site, { withFileTypes: true, recursive: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  return Promise.all(
-    files.map(async (file) => ({
-      address: `/${relative(site, file)
-        .split(sep)
-        .join('/')
-        .replace(/index\.html$/, '')}`,
-      html: await readFile(file, 'utf8'),
-    })),
-  );
-};
-
 interface BuildOptions {
   root: string;
   out: string;
@@ -78,6 +62,8 @@ export const buildSite = async ({ root, out, asOf }: BuildOptions): Promise<void
   const rootOfRecords = process.env.MICHISHIRUBE_RECORDS ?? root;
   const records = checkRecords(rootOfRecords);
   writeHistories(rootOfRecords);
+  const words = await collectWords(records);
+  writeWords(rootOfRecords, words);
   const target = resolve(root, out);
   await mkdir(dirname(target), { recursive: true });
   const staged = await mkdtemp(`${target}.staged-`);
@@ -93,10 +79,11 @@ export const buildSite = async ({ root, out, asOf }: BuildOptions): Promise<void
     if (!(await stat(join(staged, 'index.html'))).isFile()) throw new Error(`no home page in ${staged}`);
     const pages = await pagesOf(staged);
     await checkAddresses(rootOfRecords, staged, pages, records);
-    const indexed = await indexPages(pages, join(staged, 'pagefind'));
+    const index = makeIndex(pages, records, words);
+    await writeIndex(index, join(staged, 'search-index'));
     await openFolders(staged);
     await swap(staged, target);
-    console.log(`サイトを作りました（検索できるページ ${indexed}）: ${target}`);
+    console.log(`サイトを作りました（検索できるページ ${index.pages}）: ${target}`);
   } finally {
     await rm(staged, { recursive: true, force: true });
     await rm(cache, { recursive: true, force: true });

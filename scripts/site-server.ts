@@ -15,7 +15,6 @@ const types: Record<string, string> = {
   '.atom': 'application/atom+xml; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.png': 'image/png',
-  '.wasm': 'application/wasm',
 };
 
 const fileFor = async (site: string, pathname: string): Promise<string | undefined> => {

@@ -20,16 +20,24 @@ import { Redirect } from './redirect.ts';
 import { Summary } from './summary.ts';
 import { Term } from './term.ts';
 import { Thread, ThreadStep } from './thread.ts';
+import { Spelling, Synonym } from './wording.ts';
 
 /** Where the rows of a table are written: a CSV file, minutes (MDX) or the prose of a document (MDX). */
 type Origin = 'csv' | 'minutes' | 'prose';
+
+/** Whose rows a table holds: those of one jurisdiction, or of the site as a whole. */
+type Scope = 'jurisdiction' | 'site';
+
+/** The folder of `data/` with the tables that belong to no jurisdiction; stands in their rows where a jurisdiction would. */
+export const SITE_FOLDER = 'site';
 
 const table = <Schema extends z.ZodObject>(
   title: string,
   description: string,
   origin: Origin,
   schema: Schema,
-) => ({ title, description, origin, schema, key: 'id' as const });
+  scope: Scope = 'jurisdiction',
+) => ({ title, description, origin, schema, scope, key: 'id' as const });
 
 export const catalog = {
   documents: table('資料・出典', '記録のもとになった資料。一行が一つの資料です。', 'csv', Document),
@@ -98,6 +106,20 @@ export const catalog = {
     Summary,
   ),
   terms: table('用語', '用語とやさしい説明。一行が一つの用語です。', 'csv', Term),
+  spellings: table(
+    '表記のゆれ',
+    '同じことばの別の表記。検索で使います。一行が一組の表記です。',
+    'csv',
+    Spelling,
+    'site',
+  ),
+  synonyms: table(
+    '言いかえ',
+    '同じ意味・近い意味のことば。検索で使います。一行が一組のことばです。',
+    'csv',
+    Synonym,
+    'site',
+  ),
 } as const;
 
 export type Catalog = typeof catalog;

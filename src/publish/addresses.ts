@@ -17,7 +17,7 @@ const isMoved = (html: string): boolean => html.includes(' data-moved="');
 
 /** Files whose names the build makes anew, pictures that pages name anew, and what speaks to servers: nobody keeps a link to them. */
 const NOT_PROMISED =
-  /^\/(?:_astro\/|pagefind\/|social\/|404\.html$|_redirects$|redirects\.|_headers$|headers\.)/;
+  /^\/(?:_astro\/|search-index\/|social\/|404\.html$|_redirects$|redirects\.|_headers$|headers\.)/;
 
 /**
  * Every address that a built site publishes, sorted: its pages, its downloads, and of the ids on its pages those

@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { catalog, fieldsOf, type Records, type TableName, tableNames } from '../domain/catalog.ts';
+import {
+  catalog,
+  fieldsOf,
+  type Records,
+  SITE_FOLDER,
+  type TableName,
+  tableNames,
+} from '../domain/catalog.ts';
 import type { StoredText } from '../domain/document.ts';
 import { type SearchableText, toSearchable } from '../domain/quote.ts';
 import { readCsv } from './csv.ts';
@@ -42,9 +49,6 @@ interface Folders {
 
 const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
 
-/** The folder in `data` and `content` for what belongs to the whole site and to no jurisdiction; others read it. */
-const SITE_FOLDER = 'site';
-
 const foldersIn = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true })
@@ -75,12 +79,17 @@ const openFile = (
   return { path, reading };
 };
 
-const csvTables = tableNames.filter((table) => catalog[table].origin === 'csv');
+/** The tables that staff write in a folder of `data/`. */
+const csvTablesOf = ({ jurisdiction }: Folders): TableName[] =>
+  tableNames.filter(
+    (table) =>
+      catalog[table].origin === 'csv' && (catalog[table].scope === 'site') === (jurisdiction === SITE_FOLDER),
+  );
 
 const pathOfTable = ({ dataFolder }: Folders, table: TableName): string => join(dataFolder, `${table}.csv`);
 
 const readTables = (folders: Folders): OpenedFile[] =>
-  csvTables
+  csvTablesOf(folders)
     .filter((table) => existsSync(pathOfTable(folders, table)))
     .map((table) =>
       openFile(folders.root, pathOfTable(folders, table), [table], (file, text) =>
@@ -88,8 +97,9 @@ const readTables = (folders: Folders): OpenedFile[] =>
       ),
     );
 
+/** The site can do without its own tables; a jurisdiction says with an empty table that it has no such records. */
 const findMissingTables = (folders: Folders): Reading[] =>
-  csvTables
+  (folders.jurisdiction === SITE_FOLDER ? [] : csvTablesOf(folders))
     .filter((table) => !existsSync(pathOfTable(folders, table)))
     .map((table) => {
       const file = nameOf(folders.root, pathOfTable(folders, table));
@@ -169,9 +179,13 @@ const unknownFile = (file: string, message: string): Issue => ({
   message,
 });
 
-const findStrayFiles = ({ root, dataFolder, contentFolder }: Folders, opened: Set<string>): Issue[] =>
+/** Files that nobody reads. What belongs to the whole site is read by others too, but for its tables. */
+const findStrayFiles = (
+  { root, jurisdiction, dataFolder, contentFolder }: Folders,
+  opened: Set<string>,
+): Issue[] =>
   [...filesBelow(dataFolder), ...filesBelow(contentFolder)]
-    .filter((path) => !opened.has(path))
+    .filter((path) => !opened.has(path) && (jurisdiction !== SITE_FOLDER || path.endsWith('.csv')))
     .map((path) =>
       unknownFile(
         nameOf(root, path),
@@ -231,7 +245,7 @@ const withoutRepeats = (issues: Issue[]): Issue[] => [
 /** Reads all records under `root` (its folders `data` and `content`). Never throws for what staff wrote. */
 export const readRecords = (root: string): ReadRecords => {
   const jurisdictions = [
-    ...new Set([...foldersIn(join(root, 'data')), ...foldersIn(join(root, 'content'))]),
+    ...new Set([...foldersIn(join(root, 'data')), ...foldersIn(join(root, 'content')), SITE_FOLDER]),
   ].sort();
   const results = jurisdictions.map((jurisdiction) => readJurisdiction(root, jurisdiction));
   const found = withoutRepeats([

@@ -56,6 +56,9 @@ const homes: { [Name in TableName]: (row: Row<Name>) => string } = {
   proposal_items: ({ jurisdiction: j, proposal, id }) => `/${j}/proposals/${proposal}/#${id}`,
   summaries: ({ jurisdiction: j, language, record }) => `/${folderOf[language]}/${j}/${record}/`,
   terms: ({ id }) => `/glossary/#${id}`,
+  // Staff add and drop these rows as they see fit; no row is an address that must never die.
+  spellings: () => '/search/words/',
+  synonyms: () => '/search/words/',
 };
 
 /** Where a record stands on the site. */

@@ -37,7 +37,7 @@ describe('the published addresses', () => {
       '/mie/old/index.html',
       '/404.html',
       '/_astro/Page.Bq.css',
-      '/pagefind/pagefind.js',
+      '/search-index/start.json.gz',
       '/_redirects',
       '/redirects.nginx.conf',
       '/redirects.htaccess',

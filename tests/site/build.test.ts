@@ -101,7 +101,7 @@ describe('a build', () => {
     });
     expect(digests[1]).toEqual(digests[0]);
     const published = Object.entries(digestsOf(inject('site'))).filter(
-      ([file]) => !file.startsWith('pagefind/'),
+      ([file]) => !file.startsWith('search-index/'),
     );
     expect(Object.fromEntries(published)).toEqual(digests[0]);
   });

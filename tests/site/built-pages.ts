@@ -1,7 +1,7 @@
 /** The pages of the built site, parsed. */
 import { type HTMLElement, parse } from 'node-html-parser';
-import { pagesOf } from '../../scripts/site-build.ts';
-import type { IndexedPage } from '../../src/search/index-pages.ts';
+import { pagesOf } from '../../scripts/site-pages.ts';
+import type { IndexedPage } from '../../src/search/record.ts';
 
 export interface BuiltPage extends IndexedPage {
   root: HTMLElement;

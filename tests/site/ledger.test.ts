@@ -74,7 +74,7 @@ const wordsToShow = (table: TableName, row: Row<TableName>): string[] => {
 };
 
 const placesOf = (table: TableName, row: Row<TableName>): string[] =>
-  [row.jurisdiction, 'coverage', 'changes', 'glossary'].flatMap(
+  [row.jurisdiction, 'coverage', 'changes', 'glossary', 'search'].flatMap(
     (folder) => printed.get(`${folder} ${table}/${row.id}`) ?? [],
   );
 
