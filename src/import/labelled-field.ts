@@ -1,0 +1,100 @@
+/** Fields at the head of minutes (開催日時、場所、出席者、議題 …), under the many names they are given. */
+import { isEndMark, type Line } from './line.ts';
+import { isSentence } from './speaker-notation.ts';
+
+/** What a field at the head of minutes tells. */
+export type FieldKind = 'date' | 'place' | 'people' | 'agenda' | 'name' | 'body' | 'other';
+
+const LABELS: [FieldKind, string[]][] = [
+  ['date', ['開催日時', '招集日時', '招集年月日', '招集日', '開会年月日', '開催年月日', '開催年月日時', '開催日', '開催期日', '開催の日時', '開催月日', '会議日時', '会議の日時', '会議開催日', '会議年月日', '実施日時', '実施日', '日時', '期日', '年月日', '日付', 'とき', '開会日時', '開会日', '開催時期', '日時及び場所', '日時・場所', '開催日時及び場所', '開催日時・場所', '開催日時及び開催場所']],
+  ['place', ['開催場所', '招集場所', '招集の場所', '開催会場', '会議場所', '会議の場所', '開催の場所', '実施場所', '場所', '会場', 'ところ', '開催地']],
+  ['people', ['出席者', '出席委員', '出席議員', '出席状況', '出席理事者', '出席説明員', '出席職員', '出席事務局職員', '出席した委員', '出席した者', '出席者等', '出席者名', '出席者名簿', '出席構成員', '出席本部員', '委員出席者', '委員の出席状況', '参加者', '参加委員', '参加メンバー', '参集者', '列席者', '説明員', '説明のため出席した者', '説明のために出席した者', '説明のため出席した者の職氏名', '事務局', '事務局職員', '事務局出席者', '事務局出席職員', '出席事務局', '欠席者', '欠席委員', '欠席議員', '欠席理事者', '傍聴者', '傍聴人', '傍聴人数', '傍聴者数', '構成員', '委員', '委員等', '委員外出席者', '出席関係者', '関係者', '会議録署名議員', '会議録署名委員', '署名委員', '議事録署名人', '関係課', 'オブザーバー', '進行', '司会', '議長', '座長', '記載者', '記録者', '作成者', '記録']],
+  ['agenda', ['議題', '会議の議題', '議題等', '議題及び議事', '会議事項', '議事', '議事日程', '議事次第', '会議次第', '会次第', '次第', '案件', '会議の案件', '会議案件', '付議案件', '付議事件', '付議事項', '審議事項', '審議案件', '協議事項', '協議題', '報告事項', '報告案件', '調査事項', '調査案件', '検討事項', '会議に付した事件', '会議に付した議案', '本日の会議に付した事件', '本日の会議に付した案件', '本日の付議案件', '本日の付議事件', '会議に付議した事件', '会議に付した案件', '本日の案件', '本日の議題', '日程', '追加議事日程', '議案', '主な議題', '会議内容', '審議議題', '議題・案件', '会議の次第', '報告事項説明']],
+  ['name', ['会議名', '会議の名称', '会議名称', '名称', '附属機関等の会議の名称', '審議会等名', '審議会名', '件名', '会の名称']],
+  ['body', ['議事概要', '議事の概要', '議事要旨', '議事録', '議事録要旨', '会議概要', '会議の概要', '会議録', '会議の内容', '会議内容', '議事の内容', '議事内容', '議事の経過', '議事経過', '会議経過', '会議の経過', '会議の経過概要', '審議経過', '審議内容', '審議の内容', '審議概要', '発言要旨', '発言内容', '発言の要旨', '会議の要旨', '要旨', '質疑応答', '質疑', '質疑等', '質疑・質問', '質疑・意見等', '意見交換', '意見交換等', '主な意見', '主な意見等', '主な質疑', '主な発言', '概要', '内容', '議事の要旨', '会議結果', '会議の結果', '結果概要', '記録内容', '議事及び質疑', '議事の経過の要領']],
+  ['other', ['資料', '配付資料', '配布資料', '会議資料', '資料名', '添付資料', '提出資料', '公開の可否', '公開', '公開・非公開', '公開区分', '会議の公開', '会議の公開・非公開', '非公開の理由', '主催', '担当課', '担当', '所管課', '所管', '問合せ先', '問い合わせ先', 'お問い合わせ', '連絡先', '開催方法', '開催形態', '備考', '時間', '開会', '閉会', '開会時刻', '閉会時刻', '開会時間', '閉会時間', '議決事項', '決定事項', '会議成立', '事務担当', 'その他必要事項', '使用言語']],
+];
+
+const kinds = new Map(LABELS.flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
+/** Labels that are words of everyday sentences too: only with a colon or a number before them are they fields. */
+const EVERYDAY = new Set(['委員', '内容', '概要', '質疑', '意見交換', '担当', '進行', '公開', '議長', '座長', '司会', '事務局', '日程', '記録', '資料', '関係者', '議案', '要旨', '開会', '閉会', 'とき', 'ところ', '時間', '名称', '関係課', '所管', '主催', '備考', '傍聴者']);
+/** Labels that name a speaker as well: what follows must be a list, not a sentence. */
+const SPEAKERS = new Set(['委員', '事務局', '議長', '座長', '司会', '進行', '傍聴者', '説明員', 'オブザーバー', '担当', '担当課', '所管課', '関係課', '構成員', '記録', '質疑', '質疑応答']);
+
+/** What can stand before a label: signs, a bracket, the number of a list of fields. */
+const BEFORE =
+  /^[\s\u3000・･\-*]*(?<sign>[■□●○〇◯◎◆◇▼▽☆★【〔［[《<〈「]*)[\s\u3000]*(?<number>[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)]?[\s\u3000]*[.．、:：]?|[①-⑳]|[ア-ンｱ-ﾝ](?=[\s\u3000.．]))?[\s\u3000]*(?<opened>[【〔［[]?)/u;
+
+const AFTER = String.raw`(?<count>[（(](?:[\s\u3000]*[\d０-９一二三四五六七八九十]+[人名][^（）()]*|敬称略|順不同|五十音順|[^（）()]*(?:敬称略|順不同))[）)])?(?<break>[】〕］\]》>〉」]?(?:[\s\u3000]*[：:][\s\u3000]*|[\s\u3000]+|$)|[】〕］\]》>〉」])(?<value>.*)$`;
+
+/** Each label with white space allowed between its signs (日　　時); the longest first. */
+const patterns = [...kinds]
+  .sort(([a], [b]) => b.length - a.length)
+  .map(([label, kind]) => ({
+    label,
+    kind,
+    pattern: new RegExp(`^${[...label].join('[\\s\\u3000]*')}${AFTER}`, 'u'),
+  }));
+
+/** The title over a council's agenda: 「令和６年第１回定例会議事日程　第１号」. */
+const TITLED_AGENDA = /(?:議事日程|付した事件|付議事件|付議案件|付した案件)[\s\u3000]*(?:[（(]?第[\s\u3000]*[0-9０-９一二三四五六七八九十]+[\s\u3000]*号[）)]?)?$/u;
+
+/** A labelled line: what it tells, and what stands after the label. */
+export interface LabelledLine {
+  kind: FieldKind;
+  label: string;
+  value: string;
+  /** Whether it begins with the number of a list of fields. */
+  numbered: boolean;
+}
+
+/** Reads a line that begins with a known label; undefined for any other line. */
+export const readLabel = ({ words, kind: lineKind }: Pick<Line, 'words' | 'kind'>): LabelledLine | undefined => {
+  if (lineKind !== 'text' || isEndMark(words)) return undefined;
+  const before = BEFORE.exec(words);
+  const rest = words.slice(before?.[0].length ?? 0);
+  for (const { label, kind, pattern } of patterns) {
+    const match = pattern.exec(rest)?.groups;
+    if (!match) continue;
+    const { sign = '', number = '', opened = '' } = before?.groups ?? {};
+    const value = (match.value ?? '').trim();
+    const colon = /[：:]/u.test(match.break ?? '');
+    const stands = colon || number !== '' || sign !== '' || opened !== '';
+    if (SPEAKERS.has(label) && !colon && number === '') return undefined;
+    if (EVERYDAY.has(label) && !stands) return undefined;
+    if (SPEAKERS.has(label) && (isSentence(value) || opened !== '' || sign.endsWith('【'))) return undefined;
+    return { kind, label, value, numbered: number !== '' };
+  }
+  return TITLED_AGENDA.test(words) && !/。/u.test(words)
+    ? { kind: 'agenda', label: '議事日程', value: '', numbered: false }
+    : undefined;
+};
+
+/** A field with the lines that hold it. */
+export interface Field extends LabelledLine {
+  line: Line;
+  /** The lines below the label that belong to it. */
+  below: Line[];
+}
+
+/** A numbered line that is about a matter and names nobody: with it the list of people has ended. */
+const isMatter = (words: string): boolean =>
+  /^[\s\u3000【〔［]*(?:議題|議事|日程|報告事項|審議事項|協議事項|案件)[\s\u3000]*(?:第|[（(])?[\s\u3000]*[0-9０-９一二三四五六七八九十①-⑳]|^[\s\u3000]*(?:[（(]?[0-9０-９]{1,2}[）)]?[.．、\s\u3000]|第[0-9０-９]+[\s\u3000])[\s\u3000]*\S{2,}(?:について|の件|報告|その他|紹介|説明|確認|選任|選出|互選|レビュー)$/u.test(words);
+
+/** Reads the fields among lines: each goes on to the next label, a rule or a sentence of somebody's speech. */
+export const readFields = (lines: readonly Line[]): Field[] => {
+  const fields: Field[] = [];
+  let open: Field | undefined;
+  for (const line of lines) {
+    const label = readLabel(line);
+    if (label) {
+      open = { ...label, line, below: [] };
+      fields.push(open);
+    } else if (line.kind === 'rule' || line.heading > 0) open = undefined;
+    else if (line.kind === 'text' && open) {
+      if (open.kind === 'people' && (isSentence(line.words) || isMatter(line.words))) open = undefined;
+      else open.below.push(line);
+    }
+  }
+  return fields;
+};
