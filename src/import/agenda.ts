@@ -2,8 +2,8 @@
 import type { Field } from './labelled-field.ts';
 import { readLabel } from './labelled-field.ts';
 import { MARKS } from './legend.ts';
-import { findDates } from './meeting-date.ts';
 import { isContentsLine, type Line } from './line.ts';
+import { findDates } from './meeting-date.ts';
 import { readNumber } from './number.ts';
 import { endsWithOffice, isOrganisation, isPeopleHead, plainWords } from './post-words.ts';
 import { isSentence } from './speaker-notation.ts';
@@ -23,7 +23,8 @@ export interface AgendaItem {
 
 const S = '[\\s\\u3000]*';
 const COUNT = '[0-9０-９一二三四五六七八九十百]{1,3}';
-const KINDS = '議題|議事|議案|報告事項|審議事項|協議事項|検討事項|報告|協議|審議|案件|付議事項|付議案件|調査事項|日程|追加日程|事項';
+const KINDS =
+  '議題|議事|議案|報告事項|審議事項|協議事項|検討事項|報告|協議|審議|案件|付議事項|付議案件|調査事項|日程|追加日程|事項';
 /** 議題１ …, 【議題１】…, 〔議題1〕, 日程第２ …, 報告事項（１）… */
 const NAMED = new RegExp(
   `^[【〔［\\[（(《<◆◇■□●○◎]?${S}(?:${KINDS})${S}(?:第${S})?(?:[（(]${S}${COUNT}${S}[）)]|${COUNT}|[①-⑳])(?!${S}号)${S}[】〕］\\]）)》>]?${S}[:：.．、]?${S}(?<title>.*)$`,
@@ -35,25 +36,38 @@ const NUMBERED = new RegExp(
   'u',
 );
 /** 議案第７０号　…: a matter with the number of the council's books. */
-const BOOKED = new RegExp(`^(?:議案|報告|認定|請願|陳情|諮問|同意|発議|発委|意見書案?|決議案?|承認|選挙)${S}第${S}${COUNT}${S}号[\\s\\u3000]+\\S`, 'u');
+const BOOKED = new RegExp(
+  `^(?:議案|報告|認定|請願|陳情|諮問|同意|発議|発委|意見書案?|決議案?|承認|選挙)${S}第${S}${COUNT}${S}号[\\s\\u3000]+\\S`,
+  'u',
+);
 const BULLET = /^[・･\-－‐*○◯●◇◆■□][\s\u3000]*(?<title>\S.*)$/u;
-const CEREMONY = /^(?:開\s*会|閉\s*会|開議|散会|閉議|[^。]{0,12}(?:挨拶|あいさつ)|休憩|委嘱状.{0,6}|出席者紹介|委員紹介|自己紹介|事務連絡|連絡事項|(?:本部長|知事|市長|会長|委員長|部長|副知事)?講評)$/u;
+const CEREMONY =
+  /^(?:開\s*会|閉\s*会|開議|散会|閉議|[^。]{0,12}(?:挨拶|あいさつ)|休憩|委嘱状.{0,6}|出席者紹介|委員紹介|自己紹介|事務連絡|連絡事項|(?:本部長|知事|市長|会長|委員長|部長|副知事)?講評)$/u;
 
 const MEASURE = /[-－―─＋+…・．.\s\u3000]{3,}(?:[Pp０-９0-9].*)?$/u;
 
 /** The title without dots and lines that lead to a page number. */
 const titleOf = (words: string): string =>
-  words.replace(MEASURE, '').replace(/^[:：.．、\s\u3000]+/u, '').replace(/^「(?<title>[^「」]+)」$/u, '$<title>').trim();
+  words
+    .replace(MEASURE, '')
+    .replace(/^[:：.．、\s\u3000]+/u, '')
+    .replace(/^「(?<title>[^「」]+)」$/u, '$<title>')
+    .trim();
 
 const isTitle = (words: string): boolean =>
-  words !== '' && [...words].length <= 100 && !/[。！？]$/u.test(words) && !/(?:ます|です|した|ません|ください)$/u.test(words);
+  words !== '' &&
+  [...words].length <= 100 &&
+  !/[。！？]$/u.test(words) &&
+  !/(?:ます|です|した|ません|ください)$/u.test(words);
 
 /** How titles are compared: what stands in a list is often worded a little differently above what was said. */
-const keyOf = (title: string): string => plainWords(title).replaceAll(/[「」『』（）()、，,]/gu, '').slice(0, 12);
+const keyOf = (title: string): string =>
+  plainWords(title)
+    .replaceAll(/[「」『』（）()、，,]/gu, '')
+    .slice(0, 12);
 
 /** The level of a number: 1. and 第1 stand over (1), (1) over ①. */
-const levelOf = (number: string): number =>
-  /^[（(]/u.test(number) ? 2 : /^[①-⑳]/u.test(number) ? 3 : 1;
+const levelOf = (number: string): number => (/^[（(]/u.test(number) ? 2 : /^[①-⑳]/u.test(number) ? 3 : 1);
 
 const countOf = (number: string): number | undefined => {
   const sign = number.normalize('NFKC').replaceAll(/[^0-9一二三四五六七八九十百]/gu, '');
@@ -79,7 +93,12 @@ const entriesIn = (lines: readonly { words: string; number: number }[]): Entry[]
     const isBooked = BOOKED.test(words);
     const title = titleOf(named ?? found?.title ?? (isBooked ? words : ''));
     if (named !== undefined || found || isBooked) {
-      entries.push({ title, heading: words.replace(MEASURE, '').trim(), lines: [number], level: isBooked ? 9 : found && named === undefined ? levelOf(found.number ?? '') : 1 });
+      entries.push({
+        title,
+        heading: words.replace(MEASURE, '').trim(),
+        lines: [number],
+        level: isBooked ? 9 : found && named === undefined ? levelOf(found.number ?? '') : 1,
+      });
       isOpen = true;
       continue;
     }
@@ -97,7 +116,9 @@ const entriesIn = (lines: readonly { words: string; number: number }[]): Entry[]
 
 /** In a list of what happens at a meeting only the items under 議題 are the agenda. */
 const withoutCeremony = (entries: Entry[]): Entry[] => {
-  const heads = entries.filter(({ title }) => /^(?:議題|議事|案件|協議事項|報告事項|審議事項|協議・報告事項|議題及び議事)$/u.test(plainWords(title)));
+  const heads = entries.filter(({ title }) =>
+    /^(?:議題|議事|案件|協議事項|報告事項|審議事項|協議・報告事項|議題及び議事)$/u.test(plainWords(title)),
+  );
   const inner = heads.flatMap((head) => {
     const from = entries.indexOf(head);
     const to = entries.findIndex(({ level }, index) => index > from && level <= head.level);
@@ -110,34 +131,66 @@ const withoutCeremony = (entries: Entry[]): Entry[] => {
 };
 
 /** The day of the session, printed over the agenda of a council. */
-const isOfDay = (words: string): boolean => findDates(words).length > 0 && /開議|開会|曜|[（(][月火水木金土日][）)]/u.test(words);
+const isOfDay = (words: string): boolean =>
+  findDates(words).length > 0 && /開議|開会|曜|[（(][月火水木金土日][）)]/u.test(words);
 
 const fromField = (field: Field): AgendaItem[] => {
   const first = field.value === '' ? [] : [{ words: field.value, number: field.line.number }];
-  const lines = [...first, ...field.below.filter((line) => !isContentsLine(line))].filter(({ words }) => !isOfDay(words));
+  const lines = [...first, ...field.below.filter((line) => !isContentsLine(line))].filter(
+    ({ words }) => !isOfDay(words),
+  );
   const entries = entriesIn(lines);
   const bullets = lines.flatMap(({ words, number }) => {
     const title = BULLET.exec(words)?.groups?.title;
     return title ? [{ title: titleOf(title), heading: words, lines: [number], level: 1 }] : [];
   });
-  const plain = lines.map(({ words, number }) => ({ title: titleOf(words), heading: words, lines: [number], level: 1 }));
+  const plain = lines.map(({ words, number }) => ({
+    title: titleOf(words),
+    heading: words,
+    lines: [number],
+    level: 1,
+  }));
   // What stands before the first number is an item itself, and the numbers below it are its parts.
-  const isPlain = entries.length > 0 && lines[0] !== undefined && entries[0]?.lines[0] !== lines[0].number && isTitle(lines[0].words);
-  const unnumbered = plain.filter(({ lines: [number] }) => !entries.some((entry) => entry.lines.includes(number ?? 0)));
+  const isPlain =
+    entries.length > 0 &&
+    lines[0] !== undefined &&
+    entries[0]?.lines[0] !== lines[0].number &&
+    isTitle(lines[0].words);
+  const unnumbered = plain.filter(
+    ({ lines: [number] }) => !entries.some((entry) => entry.lines.includes(number ?? 0)),
+  );
   const all = isPlain ? unnumbered : entries.length > 0 ? entries : bullets.length > 0 ? bullets : plain;
   return withoutCeremony(all)
     .filter(({ title }) => isTitle(title) && !/と同じ$|のとおり$|別紙|^なし$/u.test(title))
-    .map(({ title, heading, lines: numbers }) => ({ title, heading, lines: numbers, place: 'list' as const, evidence: `「${field.label}」の一覧` }));
+    .map(({ title, heading, lines: numbers }) => ({
+      title,
+      heading,
+      lines: numbers,
+      place: 'list' as const,
+      evidence: `「${field.label}」の一覧`,
+    }));
 };
 
 /** 「1 会長の選任」「2 今後の運営について」: a list in the head that no label introduces. */
 const unlabelled = (head: readonly Line[], fields: readonly Field[]): AgendaItem[] => {
-  const inFields = new Set(fields.flatMap(({ line, below, kind }) => (kind === 'people' || kind === 'other' ? [line, ...below] : [line])));
+  const inFields = new Set(
+    fields.flatMap(({ line, below, kind }) =>
+      kind === 'people' || kind === 'other' ? [line, ...below] : [line],
+    ),
+  );
   const free = head.filter((line) => line.kind === 'text' && !inFields.has(line));
-  const entries = entriesIn(free).filter(({ level, heading }) => level === 1 && !readLabel({ words: heading, kind: 'text' }));
-  const isList = entries.length >= 2 && entries.every(({ heading }, index) => countOf(NUMBERED.exec(heading)?.groups?.number ?? '') === index + 1);
+  const entries = entriesIn(free).filter(
+    ({ level, heading }) => level === 1 && !readLabel({ words: heading, kind: 'text' }),
+  );
+  const isList =
+    entries.length >= 2 &&
+    entries.every(
+      ({ heading }, index) => countOf(NUMBERED.exec(heading)?.groups?.number ?? '') === index + 1,
+    );
   return isList
-    ? withoutCeremony(entries).filter(({ title }) => isTitle(title) && !endsWithOffice(title)).map((entry) => ({ ...entry, place: 'list' as const, evidence: '番号の付いた一覧' }))
+    ? withoutCeremony(entries)
+        .filter(({ title }) => isTitle(title) && !endsWithOffice(title))
+        .map((entry) => ({ ...entry, place: 'list' as const, evidence: '番号の付いた一覧' }))
     : [];
 };
 
@@ -163,7 +216,8 @@ export interface BodyContext {
   marks: ReadonlySet<string>;
 }
 
-const SUBSECTION = /^[（(]?[アイウエオカキクケコｱ-ﾝa-zａ-ｚ][）)][\s\u3000]*(?:説明|討議|質疑|質疑応答|意見|意見交換|審議|協議|報告|採決)/u;
+const SUBSECTION =
+  /^[（(]?[アイウエオカキクケコｱ-ﾝa-zａ-ｚ][）)][\s\u3000]*(?:説明|討議|質疑|質疑応答|意見|意見交換|審議|協議|報告|採決)/u;
 
 /** Whether the next thing that happens under a line is that somebody speaks. */
 const leadsToSpeech = (lines: readonly Line[], from: number, { openings }: BodyContext): boolean => {
@@ -181,7 +235,11 @@ const leadsToSpeech = (lines: readonly Line[], from: number, { openings }: BodyC
 const continuation = (lines: readonly Line[], at: number, title: string): Line | undefined => {
   if (/(?:について|の件|こと|報告|その他)[）)]?$/u.test(title)) return undefined;
   const next = lines.slice(at).find(({ kind }) => kind !== 'blank' && kind !== 'page number');
-  return next && next.kind === 'text' && NEXT_LINE.test(next.words) && [...next.words].length <= 30 && !/。/u.test(next.words)
+  return next &&
+    next.kind === 'text' &&
+    NEXT_LINE.test(next.words) &&
+    [...next.words].length <= 30 &&
+    !/。/u.test(next.words)
     ? next
     : undefined;
 };
@@ -201,22 +259,34 @@ const namedIn = (lines: readonly Line[], context: BodyContext): AgendaItem[] =>
   lines.flatMap((line) => {
     const title = NAMED.exec(line.words)?.groups?.title;
     if (title === undefined || line.kind !== 'text' || context.openings.has(line.number)) return [];
-    if (context.fieldLines.has(line.number) || /[。]/u.test(line.words) || /^(?:は|が|の|を|に|と|で|から|、|について(?:は|の))/u.test(title)) return [];
+    if (
+      context.fieldLines.has(line.number) ||
+      /[。]/u.test(line.words) ||
+      /^(?:は|が|の|を|に|と|で|から|、|について(?:は|の))/u.test(title)
+    )
+      return [];
     const words = titleOf(title) === '' ? (lines[line.number]?.words ?? '') : title;
     const item = toItem(lines, line, titleOf(words), '議題の番号');
-    return isTitle(item.title) ? [titleOf(title) === '' ? { ...item, heading: `${line.words}　${words}`, lines: [line.number, line.number + 1] } : item] : [];
+    return isTitle(item.title)
+      ? [
+          titleOf(title) === ''
+            ? { ...item, heading: `${line.words}　${words}`, lines: [line.number, line.number + 1] }
+            : item,
+        ]
+      : [];
   });
 
 const headedIn = (lines: readonly Line[]): AgendaItem[] => {
   const headings = lines.filter(({ heading, words }) => heading >= 2 && words !== '');
   const numbered = headings.filter(({ words }) => NUMBERED.test(words));
-  return (numbered.length > 0 ? numbered : headings.filter((line) => !readLabel(line) && !CEREMONY.test(line.words))).map((line) =>
-    toItem(lines, line, NUMBERED.exec(line.words)?.groups?.title ?? line.words, '見出し'),
-  );
+  return (
+    numbered.length > 0 ? numbered : headings.filter((line) => !readLabel(line) && !CEREMONY.test(line.words))
+  ).map((line) => toItem(lines, line, NUMBERED.exec(line.words)?.groups?.title ?? line.words, '見出し'));
 };
 
 /** Ends of what a meeting treats: the words of a heading and not of a list in somebody's speech. */
-const MATTER = /(?:について|の件|こと|その他|報告|選任|選出|互選|設置|策定|改正|概要|状況|説明|方針|計画|予算|決算|見直し|[（(](?:案|素案|報告|協議)[）)])$/u;
+const MATTER =
+  /(?:について|の件|こと|その他|報告|選任|選出|互選|設置|策定|改正|概要|状況|説明|方針|計画|予算|決算|見直し|[（(](?:案|素案|報告|協議)[）)])$/u;
 
 interface Numbered {
   line: Line;
@@ -229,7 +299,8 @@ interface Numbered {
 const readNumbered = (lines: readonly Line[], context: BodyContext): Numbered[] =>
   lines.flatMap((line) => {
     const { number = '', title: words = '' } = NUMBERED.exec(line.words)?.groups ?? {};
-    if (words === '' || line.kind !== 'text' || line.heading > 0 || context.openings.has(line.number)) return [];
+    if (words === '' || line.kind !== 'text' || line.heading > 0 || context.openings.has(line.number))
+      return [];
     if (context.fieldLines.has(line.number) || isContentsLine(line) || readLabel(line)) return [];
     const title = titleOf(words);
     if (!isTitle(title) || isSentence(title) || CEREMONY.test(plainWords(title))) return [];
@@ -260,17 +331,26 @@ const numberedIn = (lines: readonly Line[], context: BodyContext): AgendaItem[] 
 /** Lines with a mark that is no speaker's: 「■次回会合日程」. */
 const markedIn = (lines: readonly Line[], { openings, fieldLines, marks }: BodyContext): AgendaItem[] => {
   const found = lines.flatMap((line) => {
-    const match = new RegExp(`^(?<mark>[${MARKS}])[\\s\\u3000]*(?<title>\\S.*)$`, 'u').exec(line.words)?.groups;
+    const match = new RegExp(`^(?<mark>[${MARKS}])[\\s\\u3000]*(?<title>\\S.*)$`, 'u').exec(
+      line.words,
+    )?.groups;
     const title = titleOf(match?.title ?? '');
-    const isMatter = match && !openings.has(line.number) && !fieldLines.has(line.number) && !marks.has(match.mark ?? '');
-    if (!isMatter || !isTitle(title) || [...title].length > 50 || isSentence(title) || readLabel(line)) return [];
-    return isPeopleHead(title) || endsWithOffice(title) || isOrganisation(title) || /[（(]\s*[\d０-９]+\s*[人名]/u.test(title)
+    const isMatter =
+      match && !openings.has(line.number) && !fieldLines.has(line.number) && !marks.has(match.mark ?? '');
+    if (!isMatter || !isTitle(title) || [...title].length > 50 || isSentence(title) || readLabel(line))
+      return [];
+    return isPeopleHead(title) ||
+      endsWithOffice(title) ||
+      isOrganisation(title) ||
+      /[（(]\s*[\d０-９]+\s*[人名]/u.test(title)
       ? []
       : [{ mark: match.mark ?? '', item: toItem(lines, line, title, '印の付いた見出し') }];
   });
   const often = (mark: string): number => found.filter((other) => other.mark === mark).length;
   return found
-    .filter(({ mark, item }) => (openings.size === 0 ? often(mark) >= 2 && mark === '■' : /(?:について|の件|報告)$/u.test(item.title)))
+    .filter(({ mark, item }) =>
+      openings.size === 0 ? often(mark) >= 2 && mark === '■' : /(?:について|の件|報告)$/u.test(item.title),
+    )
     .map(({ item }) => item);
 };
 
@@ -281,7 +361,12 @@ export const headAgenda = (lines: readonly Line[], context: BodyContext, from: n
   const headed = headedIn(lines).filter(below);
   const numbered = numberedIn(lines, context).filter(below);
   const marked = markedIn(lines, context).filter(below);
-  const all = [...(named.length > 0 ? named : []), ...headed, ...(named.length + headed.length > 0 ? [] : numbered), ...(headed.length + numbered.length + named.length > 0 ? [] : marked)];
+  const all = [
+    ...(named.length > 0 ? named : []),
+    ...headed,
+    ...(named.length + headed.length > 0 ? [] : numbered),
+    ...(headed.length + numbered.length + named.length > 0 ? [] : marked),
+  ];
   return all
     .filter((item, index) => all.findIndex(({ lines: [first] }) => first === item.lines[0]) === index)
     .sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
@@ -297,5 +382,7 @@ export const mergeAgenda = (listed: readonly AgendaItem[], headed: readonly Agen
   const inBody = listed.map((item) => headed.find((other) => isSameItem(item, other)));
   if (inBody.every(Boolean)) return [...headed];
   const onlyListed = listed.filter((_, index) => !inBody[index]);
-  return [...onlyListed, ...headed].sort((a, b) => (a.place === b.place ? 0 : 0) || (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+  return [...onlyListed, ...headed].sort(
+    (a, b) => (a.place === b.place ? 0 : 0) || (a.lines[0] ?? 0) - (b.lines[0] ?? 0),
+  );
 };

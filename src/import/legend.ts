@@ -31,7 +31,9 @@ const entriesOf = (words: string): LegendMark[] =>
 /** Finds the legend among lines: two marks or more explained in brackets or after 凡例. */
 export const findLegend = (lines: readonly Line[]): Legend | undefined => {
   for (const { words, number } of lines) {
-    const inside = /(?:凡例|※)[^（(]*$/u.test(words) ? words : /[（(](?<inside>[^（()）]*[●☆○◯〇◎◇◆★■□△▲▽▼][^（()）]*)[）)]/u.exec(words)?.groups?.inside;
+    const inside = /(?:凡例|※)[^（(]*$/u.test(words)
+      ? words
+      : /[（(](?<inside>[^（()）]*[●☆○◯〇◎◇◆★■□△▲▽▼][^（()）]*)[）)]/u.exec(words)?.groups?.inside;
     if (inside === undefined) continue;
     const marks = entriesOf(inside);
     const several = new Set(marks.map(({ mark }) => mark)).size >= 2;

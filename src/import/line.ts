@@ -25,7 +25,9 @@ const PAGE_NUMBER =
 /** A line drawn with signs, also around a word of two letters at most (`── 了 ──`). */
 const RULE = /^(?=.{3})[-‐–—―−－─━═＝=_＿*＊~～・…＋+\s]+$/u;
 
-const TAG = /<\/?[A-Za-z][^<>]*>/gu;
+/** Tags of HTML by their names; other words in pointed brackets are text. */
+const TAG =
+  /<\/?(?:a|b|blockquote|br|center|code|dd|details|div|dl|dt|em|fieldset|font|h[1-6]|hr|i|img|legend|li|ol|p|pre|section|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?\/?>/giu;
 const LINK = /\[([^[\]]*)\]\([^()]*\)/gu;
 const COMMENT = /<!--.*?-->/gu;
 

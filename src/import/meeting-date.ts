@@ -42,7 +42,8 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 /** The day in ISO 8601; undefined when there is no such day. */
 const toIso = (year: number, month: number, day: number): string | undefined => {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
 };
 

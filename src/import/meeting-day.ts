@@ -39,7 +39,9 @@ const inField = ({ kind, line, value, below, label }: Field): DatedLine[] => {
   if (kind !== 'date') return [];
   const held = value === '' ? below.slice(0, 2) : [line, ...below.slice(0, 1)];
   return held.flatMap((source) =>
-    findDates(source.words).slice(0, 1).map((found) => ({ line: source, found, evidence: `「${label}」の欄` })),
+    findDates(source.words)
+      .slice(0, 1)
+      .map((found) => ({ line: source, found, evidence: `「${label}」の欄` })),
   );
 };
 
@@ -47,10 +49,17 @@ const inField = ({ kind, line, value, below, label }: Field): DatedLine[] => {
 const tellsDay = (words: string, found: FoundDate): boolean => {
   if (OTHER_DAY.test(words)) return false;
   const rest = `${words.slice(0, found.start)}${words.slice(found.end)}`;
-  const plain = rest.replaceAll(/[\s\u3000（）()【】〔〕○〇◯●:：、,.．・~～〜\-–—−－@＠/／\d０-９時分半から]|午[前後]/gu, '');
+  const plain = rest.replaceAll(
+    /[\s\u3000（）()【】〔〕○〇◯●:：、,.．・~～〜\-–—−－@＠/／\d０-９時分半から]|午[前後]/gu,
+    '',
+  );
   // A date alone can be the day on which the paper was written: the day of the week or an hour must stand with it.
   const isDay = found.weekday !== null || findTimes(rest).length > 0;
-  return MEETING_WORDS.test(rest) || (isDay && plain === '') || (found.weekday !== null && findTimes(rest).length > 0);
+  return (
+    MEETING_WORDS.test(rest) ||
+    (isDay && plain === '') ||
+    (found.weekday !== null && findTimes(rest).length > 0)
+  );
 };
 
 /** A day that stands alone, without day of the week or hour: it is the meeting's when it stands by the title. */
@@ -59,12 +68,17 @@ const standingAlone = (lines: readonly Line[], { name, hasSpeech }: DayContext):
   const alone = text.flatMap((line, index) => {
     const [found] = findDates(line.words);
     if (!found || OTHER_DAY.test(line.words) || /\{\{/u.test(line.words)) return [];
-    const rest = `${line.words.slice(0, found.start)}${line.words.slice(found.end)}`.replaceAll(/[\s\u3000（）()【】〔〕\[\]]/gu, '');
+    const rest = `${line.words.slice(0, found.start)}${line.words.slice(found.end)}`.replaceAll(
+      /[\s\u3000（）()【】〔〕[\]]/gu,
+      '',
+    );
     const title = text.findIndex(({ number }) => number === name);
     const nearTitle = title >= 0 && Math.abs(title - index) <= 2;
     // The office that wrote a paper stands below the day on which it was written.
     const isIssued = isOrganisation(text[index + 1]?.words ?? '');
-    return rest === '' && (hasSpeech ? nearTitle && !isIssued : true) ? [{ line, found, evidence: hasSpeech ? '題のそばの日付' : '文書の日付' }] : [];
+    return rest === '' && (hasSpeech ? nearTitle && !isIssued : true)
+      ? [{ line, found, evidence: hasSpeech ? '題のそばの日付' : '文書の日付' }]
+      : [];
   });
   return alone.length === 1 ? alone : [];
 };
@@ -86,10 +100,13 @@ const agree = (candidates: DatedLine[]): DatedLine | undefined => {
 };
 
 const SESSION = /^[\s\u3000（(〔○〇]*(?<time>午[前後].{2,12}?)(?<word>開会|開議|閉会|散会|閉議)/u;
-const SESSION_BEFORE = /^(?<word>開会|開議|閉会|散会|閉議)(?:時刻|時間)?[\s\u3000:：]*(?<time>(?:午[前後])?[\s\u3000]*[\d０-９〇一二三四五六七八九十].{0,12})$/u;
+const SESSION_BEFORE =
+  /^(?<word>開会|開議|閉会|散会|閉議)(?:時刻|時間)?[\s\u3000:：]*(?<time>(?:午[前後])?[\s\u3000]*[\d０-９〇一二三四五六七八九十].{0,12})$/u;
 
 /** 「午前10時00分開会」, 「閉会　午前10時41分」: the first that opens and the last that closes. */
-const sessionTimes = (lines: readonly Line[]): { start: Evidenced<string> | null; end: Evidenced<string> | null } => {
+const sessionTimes = (
+  lines: readonly Line[],
+): { start: Evidenced<string> | null; end: Evidenced<string> | null } => {
   let start: Evidenced<string> | null = null;
   let end: Evidenced<string> | null = null;
   for (const { words, number, kind } of lines) {

@@ -42,7 +42,8 @@ const fromAt = (lines: readonly Line[]): Evidenced<string> | undefined => {
   return undefined;
 };
 
-const IN_LINE = /(?:場[\s\u3000]*所|会[\s\u3000]*場|於)[\s\u3000]*[:：][\s\u3000]*(?<place>[^（）()、。]{2,40})/u;
+const IN_LINE =
+  /(?:場[\s\u3000]*所|会[\s\u3000]*場|於)[\s\u3000]*[:：][\s\u3000]*(?<place>[^（）()、。]{2,40})/u;
 
 /** 「（…　場所：大臣室前）」: the place in a line that begins with something else. */
 const fromInside = (lines: readonly Line[]): Evidenced<string> | undefined => {

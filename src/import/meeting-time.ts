@@ -48,8 +48,11 @@ export const readPeriod = (text: string): { start: string | null; end: string | 
   if (!first) return { start: null, end: null, until: 0 };
   if (!second || !TO.test(text.slice(first.end, second.start)))
     return { start: first.time, end: null, until: first.end };
-  const [hours = 0, minutes = ''] = second.time.split(':').map((part, index) => (index ? part : Number(part)));
-  const late = first.half === '午後' && second.half === null && second.time < first.time && Number(hours) < 12;
+  const [hours = 0, minutes = ''] = second.time
+    .split(':')
+    .map((part, index) => (index ? part : Number(part)));
+  const late =
+    first.half === '午後' && second.half === null && second.time < first.time && Number(hours) < 12;
   const end = late ? `${Number(hours) + 12}:${minutes}` : second.time;
   return end > first.time
     ? { start: first.time, end, until: second.end }

@@ -1,6 +1,12 @@
 /** Which of the lines that could open a statement do: a document keeps to its notation, and that is the proof. */
 import { isEndMark, type Line } from './line.ts';
-import { isSentence, type Notation, type NotationContext, type Opening, readOpenings } from './speaker-notation.ts';
+import {
+  isSentence,
+  type Notation,
+  type NotationContext,
+  type Opening,
+  readOpenings,
+} from './speaker-notation.ts';
 
 /** How often a notation must be seen before it is believed. */
 const LEAST: Record<Notation, number> = {
@@ -33,9 +39,15 @@ const countOf = (openings: Opening[], notation: Notation): number => {
 };
 
 /** Whether something was said under an opening: on its line, or below it before the next one. */
-const saysSomething = (candidate: Opening, lines: readonly Line[], isOpening: (line: Line) => boolean): boolean => {
+const saysSomething = (
+  candidate: Opening,
+  lines: readonly Line[],
+  isOpening: (line: Line) => boolean,
+): boolean => {
   if (candidate.said !== '' || candidate.name.note !== null) return true;
-  const next = lines.slice(candidate.line.number).find(({ kind }) => kind !== 'blank' && kind !== 'page number');
+  const next = lines
+    .slice(candidate.line.number)
+    .find(({ kind }) => kind !== 'blank' && kind !== 'page number');
   return next !== undefined && next.kind === 'text' && !isOpening(next) && !isEndMark(next.words);
 };
 
@@ -43,7 +55,9 @@ const saysSomething = (candidate: Opening, lines: readonly Line[], isOpening: (l
 const isInList = (candidate: Opening, lines: readonly Line[], peopleLines: ReadonlySet<number>): boolean => {
   if (!peopleLines.has(candidate.line.number)) return false;
   const below = lines.slice(candidate.line.number).find(({ kind }) => kind === 'text');
-  return !isSentence(candidate.said) && !(candidate.said === '' && below !== undefined && isSentence(below.words));
+  return (
+    !isSentence(candidate.said) && !(candidate.said === '' && below !== undefined && isSentence(below.words))
+  );
 };
 
 const believed = (candidates: Opening[]): Notation[] => {
@@ -78,8 +92,12 @@ export const chooseOpenings = (
   const notations = believed(good);
   const openings = lines.flatMap(({ number }) => {
     const here = good.filter(({ line }) => line.number === number);
-    const found = notations.map((notation) => here.find((opening) => opening.notation === notation)).find(Boolean);
-    const arrow = here.find((opening) => opening.notation === 'question and answer' && ARROW_ANSWER.test(opening.heading));
+    const found = notations
+      .map((notation) => here.find((opening) => opening.notation === notation))
+      .find(Boolean);
+    const arrow = here.find(
+      (opening) => opening.notation === 'question and answer' && ARROW_ANSWER.test(opening.heading),
+    );
     const chosen = found ?? (notations.length > 0 ? arrow : undefined);
     return chosen ? [chosen] : [];
   });

@@ -13,13 +13,17 @@ export interface SpokenLine {
   words: string;
   number: number;
   indented: boolean;
+  /** Whether more than one white space or a full-width one stands before it; one alone is often a PDF's. */
+  deep: boolean;
   /** Whether a blank line or a page break stands before it. */
   apart: boolean;
 }
 
-const BEGINS = /^(?:[・･●○◯〇◎◇◆■□※→⇒*＊▪‣➢✓☑]|[-－–—‐](?![\d０-９])|[（(〔［\[【]|[①-⑳]|[0-9０-９]{1,2}[.．)）](?![0-9０-９])|[（(][0-9０-９ア-ン一-十]{1,2}[）)])/u;
+const BEGINS =
+  /^(?:[・･●○◯〇◎◇◆■□※→⇒*＊▪‣➢✓☑]|[-－–—‐](?![\d０-９])|[（(〔［[【]|[①-⑳]|[0-9０-９]{1,2}[.．)）](?![0-9０-９])|[（(][0-9０-９ア-ン一-十]{1,2}[）)])/u;
+const ITEM = /^[・･●○◎◇◆■□※]/u;
 const ENDS = /[。．！？!?」』）)〕］\]】…]$/u;
-const ONLY_BRACKETS = /^[（(〔［\[].*[）)〕］\]]$/u;
+const ONLY_BRACKETS = /^[（(〔［[].*[）)〕］\]]$/u;
 
 /** The longest lines, as wide as the page: those that end there were wrapped. */
 const widthOf = (lines: readonly { words: string }[]): number => {
@@ -33,12 +37,21 @@ export const wrapWidthOf = (lines: readonly Line[]): number | undefined => {
   const width = widthOf(text);
   const full = text.filter(({ words }) => Math.abs([...words].length - width) <= 3);
   const unfinished = full.filter(({ words }) => !ENDS.test(words));
-  return width >= 20 && width <= 75 && unfinished.length >= 3 && unfinished.length * 2 >= full.length ? width : undefined;
+  return width >= 20 && width <= 75 && unfinished.length >= 3 && unfinished.length * 2 >= full.length
+    ? width
+    : undefined;
 };
 
-const goesOn = (before: SpokenLine, line: SpokenLine, width: number | undefined): boolean => {
+const goesOn = (
+  first: SpokenLine,
+  before: SpokenLine,
+  line: SpokenLine,
+  width: number | undefined,
+): boolean => {
   const length = [...before.words].length;
-  if (ONLY_BRACKETS.test(before.words) || /^[〔［\[]/u.test(line.words)) return false;
+  if (ONLY_BRACKETS.test(before.words) || /^[〔［[]/u.test(line.words)) return false;
+  // In wrapped text an item goes on until the next sign: its lines need not be full (a list inside the item).
+  if (width !== undefined && ITEM.test(first.words) && !BEGINS.test(line.words) && !line.deep) return true;
   const wide = width !== undefined && length >= width - 4;
   if (/[、，,・「『（(]$/u.test(before.words)) return !line.indented || wide || line.apart;
   if (ENDS.test(before.words)) {
@@ -51,12 +64,15 @@ const goesOn = (before: SpokenLine, line: SpokenLine, width: number | undefined)
 };
 
 /** Joins the lines of one statement into its paragraphs. */
-export const toParagraphs = (lines: readonly SpokenLine[], width: number | undefined): ImportedParagraph[] => {
+export const toParagraphs = (
+  lines: readonly SpokenLine[],
+  width: number | undefined,
+): ImportedParagraph[] => {
   const groups: SpokenLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (group && before && goesOn(before, line, width)) group.push(line);
+    if (group && before && goesOn(group[0] ?? before, before, line, width)) group.push(line);
     else groups.push([line]);
   }
   return groups.map((group) => ({

@@ -6,7 +6,8 @@ const ENDINGS =
 const OFFICE = new RegExp(`(?:${ENDINGS})$`, 'u');
 
 /** Words that end like an office and are none. */
-const NO_OFFICE = /(?:総|収|舎)監$|^監$|(?:成|延|特|身|全|助|増|波|伸|生|冗|最|細|市町村|周波)長$|年長$|^長$/u;
+const NO_OFFICE =
+  /(?:総|収|舎)監$|^監$|(?:成|延|特|身|全|助|増|波|伸|生|冗|最|細|市町村|周波)長$|年長$|^長$/u;
 
 /** Words that head a list of people or a part of the minutes; nobody speaks under them. */
 const HEADS =
@@ -35,11 +36,14 @@ const HOLDS_DIVISION = new RegExp(`(?:${DIVISION_WORDS})`, 'u');
 const QUALIFIER = /^(?:各|全|両|他|他の|前|元|新|旧|現|当|副|正|仮|準|同|某)+$/u;
 
 /** Offices that are named after a place (戸井支所長, 松本市長): what stands before them need not be a person. */
-const OF_PLACE = /(?:支所長|事務所長|出張所長|振興局長|総合局長|センター長|保健所長|署長|校長|園長|館長|[都道府県市町村区]長|知事)$/u;
+const OF_PLACE =
+  /(?:支所長|事務所長|出張所長|振興局長|総合局長|センター長|保健所長|署長|校長|園長|館長|[都道府県市町村区]長|知事)$/u;
 
 /** A name that stands for nobody in particular: 委員Ａ, 委員1, 委員①. */
-const ANONYMOUS = /^(?<office>委員|構成員|議員|参加者|出席者|質問者|傍聴者|市民|県民|町民|区民|住民|記者|会員|発言者|男性|女性)(?<sign>[A-ZＡ-Ｚａ-ｚa-z0-9０-９①-⑳Ⅰ-Ⅹア-ンｱ-ﾝ]{1,2})$/u;
-const ANONYMOUS_FIRST = /^(?<sign>[A-ZＡ-Ｚa-z0-9①-⑳]{1,2}|[○〇◯●×*＊]{1,3})(?<office>委員|構成員|議員|氏|さん|参加者|社)$/u;
+const ANONYMOUS =
+  /^(?<office>委員|構成員|議員|参加者|出席者|質問者|傍聴者|市民|県民|町民|区民|住民|記者|会員|発言者|男性|女性)(?<sign>[A-ZＡ-Ｚａ-ｚa-z0-9０-９①-⑳Ⅰ-Ⅹア-ンｱ-ﾝ]{1,2})$/u;
+const ANONYMOUS_FIRST =
+  /^(?<sign>[A-ZＡ-Ｚa-z0-9①-⑳]{1,2}|[○〇◯●×*＊]{1,3})(?<office>委員|構成員|議員|氏|さん|参加者|社)$/u;
 
 /** Words as they are compared: NFKC without the white space that spreads them out (会　長). */
 export const plainWords = (words: string): string => words.normalize('NFKC').replaceAll(/\s+/gu, '');
@@ -53,7 +57,9 @@ export const endsWithOffice = (words: string): boolean => {
 /** Whether words are the title of a list of people (出席議員, 説明員). */
 export const isPeopleHead = (words: string): boolean => {
   const plain = plainWords(words);
-  return HEADS.test(plain) && !/^(?:議員|委員|理事|者|職員|幹事|参与|構成員|当局|参加者|出席者)$/u.test(plain);
+  return (
+    HEADS.test(plain) && !/^(?:議員|委員|理事|者|職員|幹事|参与|構成員|当局|参加者|出席者)$/u.test(plain)
+  );
 };
 
 export const endsWithPersonalOffice = (words: string): boolean => PERSONAL_END.test(plainWords(words));
@@ -79,4 +85,5 @@ export const officeOfAnonymous = (words: string): string | undefined => {
 };
 
 /** 「１８番」, with which councils call a member. */
-export const isSeatNumber = (words: string): boolean => /^(?:議席)?\d{1,3}番(?:議員)?$/u.test(plainWords(words));
+export const isSeatNumber = (words: string): boolean =>
+  /^(?:議席)?\d{1,3}番(?:議員)?$/u.test(plainWords(words));

@@ -4,8 +4,8 @@ import { type Field, readFields } from './labelled-field.ts';
 import { findLegend, type Legend } from './legend.ts';
 import { type Line, toLines } from './line.ts';
 import { findDay, type MeetingDay } from './meeting-day.ts';
-import { type Evidenced, findPlace } from './meeting-place.ts';
 import { findName } from './meeting-name.ts';
+import { type Evidenced, findPlace } from './meeting-place.ts';
 import { type ChosenNotation, chooseOpenings } from './notation-choice.ts';
 import type { NotationContext } from './speaker-notation.ts';
 import { type ImportedStatement, type LeftOver, toStatements } from './statements.ts';
@@ -31,7 +31,12 @@ export interface Recognised extends MeetingDay {
   lines: Line[];
 }
 
-const squeeze = (lines: readonly Line[]): string => lines.map(({ words }) => words).join('\n').normalize('NFKC').replaceAll(/[ \t\u3000]+/gu, '');
+const squeeze = (lines: readonly Line[]): string =>
+  lines
+    .map(({ words }) => words)
+    .join('\n')
+    .normalize('NFKC')
+    .replaceAll(/[ \t\u3000]+/gu, '');
 
 const linesOf = ({ line, below }: Field): Line[] => [line, ...below];
 
@@ -60,22 +65,66 @@ export const recognise = (text: string, known: Known): Recognised => {
   const fields = readFields(head);
   const listed = listAgenda(first === undefined ? early : fields, first === undefined ? [] : head);
   const fieldLines = new Set(
-    fields.filter(({ kind }) => kind !== 'body').flatMap((field) => (field.kind === 'other' || field.kind === 'name' ? [field.line] : field.kind === 'agenda' || field.kind === 'people' ? linesOf(field) : [field.line])).map(({ number }) => number),
+    fields
+      .filter(({ kind }) => kind !== 'body')
+      .flatMap((field) =>
+        field.kind === 'other' || field.kind === 'name'
+          ? [field.line]
+          : field.kind === 'agenda' || field.kind === 'people'
+            ? linesOf(field)
+            : [field.line],
+      )
+      .map(({ number }) => number),
   );
-  const bodyFrom = fields.find(({ kind }) => kind === 'body')?.line.number ?? fields.findLast(({ kind }) => kind === 'date' || kind === 'place')?.line.number ?? 0;
+  const bodyFrom =
+    fields.find(({ kind }) => kind === 'body')?.line.number ??
+    fields.findLast(({ kind }) => kind === 'date' || kind === 'place')?.line.number ??
+    0;
   const headed = headAgenda(
     lines,
-    { openings: new Set(openingsBelow.map(({ line }) => line.number)), listed, fieldLines, marks: new Set([...context.legend, ...openingsBelow.flatMap(({ mark }) => mark ?? [])]) },
+    {
+      openings: new Set(openingsBelow.map(({ line }) => line.number)),
+      listed,
+      fieldLines,
+      marks: new Set([...context.legend, ...openingsBelow.flatMap(({ mark }) => mark ?? [])]),
+    },
     bodyFrom,
   );
   const agenda = mergeAgenda(listed, headed);
-  const headLines = first === undefined && headed[0] ? head.filter(({ number }) => number < (headed[0]?.lines[0] ?? 0)) : head;
-  const place = findPlace(fields.filter(({ line }) => headLines.includes(line)), headLines) ?? null;
+  const headLines =
+    first === undefined && headed[0]
+      ? head.filter(({ number }) => number < (headed[0]?.lines[0] ?? 0))
+      : head;
+  const place =
+    findPlace(
+      fields.filter(({ line }) => headLines.includes(line)),
+      headLines,
+    ) ?? null;
   const name = findName(fields, headLines) ?? null;
-  const day = findDay(fields.filter(({ line }) => headLines.includes(line)), headLines, lines, {
-    name: name?.line,
-    hasSpeech: openingsBelow.length > 0 || agenda.length > 0,
-  });
-  const { statements, leftOver } = toStatements(lines, openingsBelow, new Set(headed.flatMap((item) => item.lines)));
-  return { ...day, name, place, legend, people: fields.filter(({ kind }) => kind === 'people'), agenda, statements, notations: seen, leftOver, lines };
+  const day = findDay(
+    fields.filter(({ line }) => headLines.includes(line)),
+    headLines,
+    lines,
+    {
+      name: name?.line,
+      hasSpeech: openingsBelow.length > 0 || agenda.length > 0,
+    },
+  );
+  const { statements, leftOver } = toStatements(
+    lines,
+    openingsBelow,
+    new Set(headed.flatMap((item) => item.lines)),
+  );
+  return {
+    ...day,
+    name,
+    place,
+    legend,
+    people: fields.filter(({ kind }) => kind === 'people'),
+    agenda,
+    statements,
+    notations: seen,
+    leftOver,
+    lines,
+  };
 };

@@ -43,7 +43,12 @@ export interface NameContext {
   text: string;
 }
 
-const found = (speaker: string | null, role: string | null, evidence: string, certain = true): SpeakerName => ({
+const found = (
+  speaker: string | null,
+  role: string | null,
+  evidence: string,
+  certain = true,
+): SpeakerName => ({
   speaker: speaker === null ? null : tidy(speaker),
   role: role === null ? null : tidy(role),
   note: null,
@@ -60,9 +65,11 @@ const tidy = (words: string): string =>
 
 const HONORIFIC = /(?:君|氏|さん|様|殿|先生)$/u;
 const NAME = /^[\p{Script=Han}々ヶヵぁ-んァ-ヴーA-Za-zＡ-Ｚａ-ｚ・\s\u3000]{1,16}$/u;
-const NAME_WITH_BRACKETS = /^(?<name>[\p{Script=Han}々ヶぁ-んァ-ヴー]{1,5}[（(][\p{Script=Han}々ぁ-んァ-ヴー]{1,3}[）)])(?<role>.+)$/u;
+const NAME_WITH_BRACKETS =
+  /^(?<name>[\p{Script=Han}々ヶぁ-んァ-ヴー]{1,5}[（(][\p{Script=Han}々ぁ-んァ-ヴー]{1,3}[）)])(?<role>.+)$/u;
 /** What brackets after a name hold when they do not hold the person. */
-const NOTE = /資料|説明|回答|答弁|質問|質疑|報告|代読|読上|朗読|オンライン|ＷＥＢ|WEB|Web|Ｗｅｂ|リモート|欠席|代理|書面|続き|再|登壇|挙手|^[\d０-９]+[名人]$|順不同|敬称|以下|兼|公募|会場|補足|総括|基づ|あいさつ|挨拶/u;
+const NOTE =
+  /資料|説明|回答|答弁|質問|質疑|報告|代読|読上|朗読|オンライン|ＷＥＢ|WEB|Web|Ｗｅｂ|リモート|欠席|代理|書面|続き|再|登壇|挙手|^[\d０-９]+[名人]$|順不同|敬称|以下|兼|公募|会場|補足|総括|基づ|あいさつ|挨拶/u;
 
 const isName = (words: string): boolean =>
   NAME.test(words) && !endsWithOffice(words) && plainWords(words).length <= 12;
@@ -80,7 +87,8 @@ const fromPosts = (words: string, { posts }: NameContext): SpeakerName | undefin
     : undefined;
 };
 
-const isInRoster = (name: string, { roster }: NameContext): boolean => name.length >= 2 && roster.includes(name);
+const isInRoster = (name: string, { roster }: NameContext): boolean =>
+  name.length >= 2 && roster.includes(name);
 
 /** 「森デジタル改革推進課長」: the dictionary knows 森 as a surname and the rest is a post. */
 const fromDictionary = (words: string, context: NameContext): SpeakerName | undefined => {
@@ -95,7 +103,11 @@ const fromDictionary = (words: string, context: NameContext): SpeakerName | unde
     if (!/^[都道府県市町村区]?長$|^知事$/u.test(rest) || context.text.replaceAll(words, '').includes(place))
       return undefined;
   }
-  if (reading.name !== reading.surname && endsWithOffice(full) && !beginsWithDivision(words.slice(reading.surname.length)))
+  if (
+    reading.name !== reading.surname &&
+    endsWithOffice(full) &&
+    !beginsWithDivision(words.slice(reading.surname.length))
+  )
     return found(reading.name, full, '姓名の辞書');
   return found(reading.surname, rest, '姓の辞書');
 };
@@ -116,7 +128,13 @@ const fromPersonalOffice = (words: string, context: NameContext): SpeakerName | 
 const fromRoster = (words: string, context: NameContext): SpeakerName | undefined => {
   for (let length = 4; length >= 2; length -= 1) {
     const [before, rest] = [words.slice(0, length), words.slice(length)];
-    if (rest.length >= 2 && endsWithOffice(rest) && isName(before) && !holdsDivision(before) && isInRoster(before, context))
+    if (
+      rest.length >= 2 &&
+      endsWithOffice(rest) &&
+      isName(before) &&
+      !holdsDivision(before) &&
+      isInRoster(before, context)
+    )
       return found(before, rest, '出席者の名簿');
   }
   return undefined;
@@ -126,7 +144,8 @@ const fromRoster = (words: string, context: NameContext): SpeakerName | undefine
 const readRun = (words: string, context: NameContext): SpeakerName | undefined => {
   if (isSeatNumber(words)) return found(null, words, '議席の番号');
   const anonymous = officeOfAnonymous(words);
-  if (anonymous) return found(words, /^(?:氏|さん|社)$/u.test(anonymous) ? null : anonymous, '名の伏せられた発言者');
+  if (anonymous)
+    return found(words, /^(?:氏|さん|社)$/u.test(anonymous) ? null : anonymous, '名の伏せられた発言者');
   const bracketed = NAME_WITH_BRACKETS.exec(words)?.groups;
   if (bracketed && endsWithOffice(bracketed.role ?? '') && !NOTE.test(words))
     return found(bracketed.name ?? '', bracketed.role ?? '', '名の中の括弧');
@@ -153,21 +172,27 @@ const readSpaced = (words: string, context: NameContext): SpeakerName | undefine
     const name = after.replace(HONORIFIC, '');
     if (endsWithOffice(after) && isName(before)) {
       // 「関 三郎委員長」: the white space stands inside the name, and the post follows the given name.
-      const given = isPlainOffice(after) || beginsWithDivision(after) ? undefined : readRun(before + after, context);
+      const given =
+        isPlainOffice(after) || beginsWithDivision(after) ? undefined : readRun(before + after, context);
       return given?.speaker && given.speaker.length > before.length
         ? given
         : found(parts.slice(0, at).join(' '), after, '名と役職の間の空白');
     }
-    if (endsWithOffice(before) && isName(name)) return found(parts.slice(at).join(' ').replace(HONORIFIC, ''), before, '役職と名の間の空白');
+    if (endsWithOffice(before) && isName(name))
+      return found(parts.slice(at).join(' ').replace(HONORIFIC, ''), before, '役職と名の間の空白');
   }
   return readRun(spread, context);
 };
 
-const withNote = (name: SpeakerName | undefined, note: string): SpeakerName | undefined => name && { ...name, note };
+const withNote = (name: SpeakerName | undefined, note: string): SpeakerName | undefined =>
+  name && { ...name, note };
 
 /** 「議長（佐藤篤）」, 「委員長（浅田均君）」, 「佐藤（委員）」, 「森課長（資料1に基づいて説明）」. */
 const readBracketed = (outside: string, inside: string, context: NameContext): SpeakerName | undefined => {
-  const person = inside.trim().replace(HONORIFIC, '').replace(/(?<=.{2})(?:議員|委員)$/u, '');
+  const person = inside
+    .trim()
+    .replace(HONORIFIC, '')
+    .replace(/(?<=.{2})(?:議員|委員)$/u, '');
   if (NOTE.test(inside)) return withNote(readSpaced(outside, context), inside.trim());
   if (endsWithOffice(outside) || isSeatNumber(outside)) {
     if (isName(person)) {
@@ -183,8 +208,16 @@ const readBracketed = (outside: string, inside: string, context: NameContext): S
 
 /** Reads the words that stand where a speaker is named; undefined when they name no speaker. */
 export const readSpeakerName = (words: string, context: NameContext): SpeakerName | undefined => {
-  const plain = words.trim().replace(/^[:：・]+|[:：]+$/gu, '').trim();
-  if (plain === '' || [...plain].length > 60 || /[。、，「」『』？！?!]/u.test(plain.replace(/[（(][^（）()]*[）)]$/u, ''))) return undefined;
+  const plain = words
+    .trim()
+    .replace(/^[:：・]+|[:：]+$/gu, '')
+    .trim();
+  if (
+    plain === '' ||
+    [...plain].length > 60 ||
+    /[。、，「」『』？！?!]/u.test(plain.replace(/[（(][^（）()]*[）)]$/u, ''))
+  )
+    return undefined;
   const bracket = /^(?<outside>.+?)[\s\u3000]*[（(](?<inside>[^（）()]+)[）)]$/u.exec(plain)?.groups;
   if (bracket) return readBracketed(bracket.outside ?? '', bracket.inside ?? '', context);
   return /[\s\u3000]/u.test(plain) ? readSpaced(plain, context) : readRun(plain, context);

@@ -35,14 +35,23 @@ export interface NotationContext extends NameContext {
 
 type Reader = (line: Line, context: NotationContext) => Opening | undefined;
 
-const NOBODY: SpeakerName = { speaker: null, role: null, note: null, evidence: '問答の印', certain: true, isOrganisation: false };
+const NOBODY: SpeakerName = {
+  speaker: null,
+  role: null,
+  note: null,
+  evidence: '問答の印',
+  certain: true,
+  isOrganisation: false,
+};
 
-const QUESTION_WORDS = '問|答|質問|回答|質疑|応答|答弁|意見|要望|提案|意見等|質問・意見|意見・質問|意見・要望|質疑・意見|再質問|再答弁|討論|説明|報告';
+const QUESTION_WORDS =
+  '問|答|質問|回答|質疑|応答|答弁|意見|要望|提案|意見等|質問・意見|意見・質問|意見・要望|質疑・意見|再質問|再答弁|討論|説明|報告';
 const IS_QUESTION = new RegExp(`^(?:${QUESTION_WORDS})$`, 'u');
 const QUESTION_FIRST = /^(?:意見質疑|質疑|答弁|意見|要望|質問|回答|説明|討論)(?=.{2,})/u;
 const LIST = String.raw`[\s\u3000]*(?:[・･\-－‐→⇒*][\s\u3000]*)?`;
 
-const SENTENCE = /[。．！？]|(?:ます|です|した|ない|たい|ください|ません|である|でした|ました)(?:[。」）)]|$)/u;
+const SENTENCE =
+  /[。．！？]|(?:ます|です|した|ない|たい|ください|ません|である|でした|ました)(?:[。」）)]|$)/u;
 
 /** Whether words are a sentence or a part of one, and not a name in a list. */
 export const isSentence = (words: string): boolean => SENTENCE.test(words);
@@ -62,7 +71,8 @@ interface Split {
   said: string;
 }
 
-const NAME_THEN_BRACKETS = /^(?<head>[^（(。、]{1,40}?[\s\u3000]*[（(][^（）()]{1,40}[）)])[\s\u3000]*(?<said>.+)$/u;
+const NAME_THEN_BRACKETS =
+  /^(?<head>[^（(。、]{1,40}?[\s\u3000]*[（(][^（）()]{1,40}[）)])[\s\u3000]*(?<said>.+)$/u;
 const BRACKETS_IN_NAME =
   /^(?<head>[\p{Script=Han}々ヶぁ-んァ-ヴー]{1,5}[（(][^（）()]{1,3}[）)][^\s\u3000。、（(]{1,20})[\s\u3000]+(?<said>.+)$/u;
 const CLOSED = /^(?<head>[^。、「」\s\u3000]{2,30}?)[:：）)][\s\u3000]*(?<said>.*)$/u;
@@ -83,7 +93,10 @@ const splitsAtSpaces = (words: string): Split[] => {
 /** A name that stands after its post (知事　鈴木英敬) is no word of a speech. */
 const isWholeName = (said: string, { readName, roster }: NameContext): boolean => {
   const plain = plainWords(said);
-  return !isSentence(said) && (roster.includes(plain) || (readName(plain)?.name === plain && readName(plain)?.surname !== plain));
+  return (
+    !isSentence(said) &&
+    (roster.includes(plain) || (readName(plain)?.name === plain && readName(plain)?.surname !== plain))
+  );
 };
 
 /** Reads a name and what is said after it on the same line; undefined when no name stands there. */
@@ -91,9 +104,12 @@ const readNamed = (words: string, context: NameContext): (Split & { name: Speake
   const splits = [
     ...splitWith(BRACKETS_IN_NAME, words),
     ...splitWith(NAME_THEN_BRACKETS, words),
-    ...splitsAtSpaces(words).filter(({ said }) => !isWholeName(said, context) && !/^[（(]/u.test(said)),
+    ...splitsAtSpaces(words).filter(({ said }) => !isWholeName(said, context) && !/^[（(][^（）()]*[）)]$/u.test(said)),
   ];
-  const spread = splits.find(({ head }) => endsWithOffice(head.replace(/[\s\u3000]*[（(][^（）()]*[）)]$/u, '')) || /[（(君氏]/u.test(head));
+  const spread = splits.find(
+    ({ head }) =>
+      endsWithOffice(head.replace(/[\s\u3000]*[（(][^（）()]*[）)]$/u, '')) || /[（(君氏]/u.test(head),
+  );
   for (const split of spread ? [spread, ...splits] : splits) {
     const name = readSpeakerName(split.head, context);
     if (name) return { ...split, name };
@@ -114,11 +130,20 @@ const readMark: Reader = (line, context) => {
   if (!found) return undefined;
   const { mark = '', rest = '' } = found;
   const known = context.legend.has(mark);
-  if (IS_QUESTION.test(plainWords(rest))) return opening('question and answer', line, line.words, '', NOBODY, mark);
+  if (IS_QUESTION.test(plainWords(rest)))
+    return opening('question and answer', line, line.words, '', NOBODY, mark);
   if (isPeopleHead(rest.replace(COUNT_OF_PEOPLE, '')) || COUNT_OF_PEOPLE.test(rest)) return undefined;
   const kind = QUESTION_FIRST.exec(rest)?.[0] ?? '';
   const named = readNamed(rest.slice(kind.length), context);
-  if (named) return opening('mark', line, `${line.words.slice(0, line.words.length - rest.length + kind.length)}${named.head}`, named.said, named.name, mark);
+  if (named)
+    return opening(
+      'mark',
+      line,
+      `${line.words.slice(0, line.words.length - rest.length + kind.length)}${named.head}`,
+      named.said,
+      named.name,
+      mark,
+    );
   if (!known) return undefined;
   // The legend makes the mark a speaker's: the words are a name when they are short, else nobody is named.
   const anonymous = { ...NOBODY, evidence: '凡例の印', certain: false };
@@ -127,10 +152,14 @@ const readMark: Reader = (line, context) => {
     : opening('mark', line, mark, rest, { ...anonymous, certain: true }, mark);
 };
 
-const NO_SPEAKER = /^(?:資料|議題|議案|報告|結果|結論|結び|決定|概要|注|参考|補足|別紙|日程|目的|経過|主な|その他|コメント|宿題)/u;
+const NO_SPEAKER =
+  /^(?:資料|議題|議案|報告|結果|結論|結び|決定|概要|注|参考|補足|別紙|日程|目的|経過|主な|その他|コメント|宿題)/u;
 
 const readBrackets: Reader = (line, context) => {
-  const found = new RegExp(`^[\\s\\u3000]*【(?<head>[^】]{1,40})】(?<note>[（(][^（）()]{2,40}[）)])?[\\s\\u3000]*[:：]?(?<said>.*)$`, 'u').exec(line.words)?.groups;
+  const found =
+    /^[\s\u3000]*【(?<head>[^】]{1,40})】(?<note>[（(][^（）()]{2,40}[）)])?[\s\u3000]*[:：]?(?<said>.*)$/u.exec(
+      line.words,
+    )?.groups;
   if (!found) return undefined;
   const { head = '', note = '', said = '' } = found;
   const name = readSpeakerName(head, context);
@@ -139,34 +168,65 @@ const readBrackets: Reader = (line, context) => {
     // What stands in brackets and nothing after it is what was said: （意見なし）, （資料１について説明）.
     return said.trim() === '' && note !== ''
       ? opening('brackets', line, `【${head}】`, note, name)
-      : opening('brackets', line, `【${head}】${note}`, said, { ...name, note: name.note ?? (note.slice(1, -1) || null) });
+      : opening('brackets', line, `【${head}】${note}`, said, {
+          ...name,
+          note: name.note ?? (note.slice(1, -1) || null),
+        });
   }
   if (isOrganisation(head) && !NO_SPEAKER.test(plain))
-    return opening('brackets', line, `【${head}】`, `${note}${said}`, { ...NOBODY, role: head, evidence: '組織の名', isOrganisation: true });
+    return opening('brackets', line, `【${head}】`, `${note}${said}`, {
+      ...NOBODY,
+      role: head,
+      evidence: '組織の名',
+      isOrganisation: true,
+    });
   return undefined;
 };
 
 const readRoundBrackets: Reader = (line, context) => {
-  const found = new RegExp(`^${LIST}[（(](?<head>(?:[^（）()]|[（(][^（）()]{1,8}[）)]){1,40})[）)][\\s\\u3000]*[:：]?(?<said>.*)$`, 'u').exec(line.words)?.groups;
+  const found = new RegExp(
+    `^${LIST}[（(](?<head>(?:[^（）()]|[（(][^（）()]{1,8}[）)]){1,40})[）)][\\s\\u3000]*[:：]?(?<said>.*)$`,
+    'u',
+  ).exec(line.words)?.groups;
   if (!found) return undefined;
   const { head = '', said = '' } = found;
-  const heading = line.words.slice(0, line.words.length - said.length).replace(/^[・･\-－‐→⇒*\s\u3000]+/u, '');
+  const heading = line.words
+    .slice(0, line.words.length - said.length)
+    .replace(/^[・･\-－‐→⇒*\s\u3000]+/u, '');
   const name = readSpeakerName(head, context);
   if (name) return opening('round brackets', line, heading, said, name);
   if (isOrganisation(head) && plainWords(head).length <= 12)
-    return opening('round brackets', line, heading, said, { ...NOBODY, role: head, evidence: '組織の名', isOrganisation: true });
+    return opening('round brackets', line, heading, said, {
+      ...NOBODY,
+      role: head,
+      evidence: '組織の名',
+      isOrganisation: true,
+    });
   return undefined;
 };
 
 const readColon: Reader = (line, context) => {
-  const found = new RegExp(`^${LIST}(?<head>[^:：。「」]{1,40}?)[\\s\\u3000]*[:：](?![/／])[\\s\\u3000]*(?<said>.*)$`, 'u').exec(line.words)?.groups;
+  const found = new RegExp(
+    `^${LIST}(?<head>[^:：。「」]{1,40}?)[\\s\\u3000]*[:：](?![/／])[\\s\\u3000]*(?<said>.*)$`,
+    'u',
+  ).exec(line.words)?.groups;
   if (!found) return undefined;
   const { head = '', said = '' } = found;
-  if (isPeopleHead(head) || /^(?:出席|欠席|参加|事務局出席|記録|記載|作成|担当課|担当者|所管)/u.test(head)) return undefined;
+  if (isPeopleHead(head) || /^(?:出席|欠席|参加|事務局出席|記録|記載|作成|担当課|担当者|所管)/u.test(head))
+    return undefined;
   const named = /^発言者$/u.test(plainWords(head)) ? readSpeakerName(said, context) : undefined;
   if (named) return opening('colon', line, line.words, '', named);
   const name = readSpeakerName(head, context) ?? inRoster(head, context);
-  return name && opening('colon', line, line.words.slice(0, line.words.length - said.length).replace(/^[・･\-－‐→⇒*\s\u3000]+/u, ''), said, name);
+  return (
+    name &&
+    opening(
+      'colon',
+      line,
+      line.words.slice(0, line.words.length - said.length).replace(/^[・･\-－‐→⇒*\s\u3000]+/u, ''),
+      said,
+      name,
+    )
+  );
 };
 
 /** A bare name is believed when it stands in the list of those who were there. */
@@ -179,17 +239,31 @@ const inRoster = (head: string, { roster, readName }: NotationContext): SpeakerN
 };
 
 const readClosingBracket: Reader = (line, context) => {
-  const found = /^(?<head>(?:[^（）()。、「」\s\u3000]|[（(][^（）()]{1,4}[）)]){2,24})[）)][\s\u3000]*(?<said>.*)$/u.exec(line.words)?.groups;
+  const found =
+    /^(?<head>(?:[^（）()。、「」\s\u3000]|[（(][^（）()]{1,4}[）)]){2,24})[）)][\s\u3000]*(?<said>.*)$/u.exec(
+      line.words,
+    )?.groups;
   if (!found) return undefined;
   const { head = '', said = '' } = found;
   const name = readSpeakerName(head, context);
-  return name && opening('closing bracket', line, line.words.slice(0, line.words.length - said.length), said, name);
+  return (
+    name && opening('closing bracket', line, line.words.slice(0, line.words.length - said.length), said, name)
+  );
 };
 
 const readQuestion: Reader = (line) => {
-  const letter = /^[\s\u3000]*(?<head>[（(【]?[QＱAＡ][\s\u3000]*[\d０-９]{0,3}[）)】]?)[\s\u3000]*(?:[:：.．、）)]|[\s\u3000])[\s\u3000]*(?<said>\S.*)?$/u.exec(line.words)?.groups;
-  const word = new RegExp(`^(?<head>(?:[→⇒][\\s\\u3000]*)?[（(【〔](?:${QUESTION_WORDS})[\\s\\u3000]*[\\d０-９]{0,3}[）)】〕])[\\s\\u3000]*(?:[:：])?(?<said>.*)$`, 'u').exec(line.words)?.groups;
-  const plain = new RegExp(`^(?<head>(?:${QUESTION_WORDS})[\\s\\u3000]*[\\d０-９]{0,3})(?:[\\s\\u3000]*[:：）)][\\s\\u3000]*|[\\s\\u3000]+|$)(?<said>.*)$`, 'u').exec(line.words)?.groups;
+  const letter =
+    /^[\s\u3000]*(?<head>[（(【]?[QＱAＡ][\s\u3000]*[\d０-９]{0,3}[）)】]?)[\s\u3000]*(?:[:：.．、）)]|[\s\u3000])[\s\u3000]*(?<said>\S.*)?$/u.exec(
+      line.words,
+    )?.groups;
+  const word = new RegExp(
+    `^(?<head>(?:[→⇒][\\s\\u3000]*)?[（(【〔](?:${QUESTION_WORDS})[\\s\\u3000]*[\\d０-９]{0,3}[）)】〕])[\\s\\u3000]*(?:[:：])?(?<said>.*)$`,
+    'u',
+  ).exec(line.words)?.groups;
+  const plain = new RegExp(
+    `^(?<head>(?:${QUESTION_WORDS})[\\s\\u3000]*[\\d０-９]{0,3})(?:[\\s\\u3000]*[:：）)][\\s\\u3000]*|[\\s\\u3000]+|$)(?<said>.*)$`,
+    'u',
+  ).exec(line.words)?.groups;
   const found = letter ?? word ?? plain;
   return found && opening('question and answer', line, found.head ?? '', found.said ?? '', NOBODY);
 };
@@ -201,7 +275,8 @@ const readCell: Reader = (line, context) => {
 };
 
 const readAlone: Reader = (line, context) => {
-  if (plainWords(line.words).length > 20 || !endsWithOffice(line.words) || /[:：\t（(]/u.test(line.words)) return undefined;
+  if (plainWords(line.words).length > 20 || !endsWithOffice(line.words) || /[:：\t（(]/u.test(line.words))
+    return undefined;
   const name = readSpeakerName(line.words, context);
   return name && opening('alone', line, line.words, '', name);
 };
@@ -228,6 +303,4 @@ const readers: Reader[] = [
 
 /** Every notation in which a line could open a statement. */
 export const readOpenings = (line: Line, context: NotationContext): Opening[] =>
-  line.kind === 'text' && line.heading === 0
-    ? readers.flatMap((read) => read(line, context) ?? [])
-    : [];
+  line.kind === 'text' && line.heading === 0 ? readers.flatMap((read) => read(line, context) ?? []) : [];

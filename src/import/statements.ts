@@ -16,7 +16,8 @@ export interface LeftOver {
   reason: string;
 }
 
-const SESSION_LINE = /^[\s\u3000（(〔]*(?:午[前後][\s\u3000]*[\d０-９〇一二三四五六七八九十]+[\s\u3000]*時.{0,12}(?:開会|開議|閉会|散会|閉議|休憩|再開|終了)|(?:開会|閉会|散会|休憩|再開|開議)(?:時刻|時間)?[\s\u3000:：]*(?:午[前後])?[\s\u3000]*[\d０-９]+[\s\u3000]*[時:：].{0,8})[\s\u3000）)〕]*$/u;
+const SESSION_LINE =
+  /^[\s\u3000（(〔]*(?:午[前後][\s\u3000]*[\d０-９〇一二三四五六七八九十]+[\s\u3000]*時.{0,12}(?:開会|開議|閉会|散会|閉議|休憩|再開|終了)|(?:開会|閉会|散会|休憩|再開|開議)(?:時刻|時間)?[\s\u3000:：]*(?:午[前後])?[\s\u3000]*[\d０-９]+[\s\u3000]*[時:：].{0,8})[\s\u3000）)〕]*$/u;
 const CLOSES = /(?:散会|閉会|閉議)[\s\u3000）)〕]*$/u;
 
 interface Slice {
@@ -26,13 +27,24 @@ interface Slice {
 
 const text = ({ kind }: Line): boolean => kind === 'text';
 
+/** Where the words of the minutes end and those of the web page around them begin. */
+const PAGE_FOOT =
+  /^(?:(?:この(?:ページ|記事)に関する)?[\s\u3000]*お?問い?合わ?せ(?:先)?|関連リンク|関連情報|関連ファイル|ダウンロード|ツイート|シェア|ページの先頭|このページの|PDF形式のファイル)/u;
+
 /** What stands after the end of the last statement: signatures, links of the page it was copied from. */
 const endOfSpeech = (lines: readonly Line[]): number => {
-  const end = lines.findIndex(({ words, kind }) => kind !== 'blank' && (isEndMark(words) || (SESSION_LINE.test(words) && CLOSES.test(words))));
+  const foot = lines.findIndex(({ words }) => PAGE_FOOT.test(words));
+  if (foot >= 0) return endOfSpeech(lines.slice(0, foot));
+  const end = lines.findIndex(
+    ({ words, kind }) =>
+      kind !== 'blank' && (isEndMark(words) || (SESSION_LINE.test(words) && CLOSES.test(words))),
+  );
   if (end >= 0 && lines.slice(end).every(({ words }) => !isSentence(words))) return end;
   // A gap of two lines or more, and then nothing that anyone says.
   const last = lines.findLastIndex((line) => text(line) && isSentence(line.words));
-  const gap = lines.findIndex(({ kind }, index) => index > last && kind === 'blank' && lines[index + 1]?.kind === 'blank');
+  const gap = lines.findIndex(
+    ({ kind }, index) => index > last && kind === 'blank' && lines[index + 1]?.kind === 'blank',
+  );
   return gap >= 0 ? gap : lines.length;
 };
 
@@ -50,16 +62,26 @@ const cutAtRules = (lines: readonly Line[]): { said: Line[]; cut: Line[] } => {
 const toSpoken = (lines: readonly Line[]): SpokenLine[] =>
   lines.flatMap((line, index) =>
     text(line)
-      ? [{ words: line.words, number: line.number, indented: line.indented, apart: index > 0 && lines[index - 1]?.kind !== 'text' }]
+      ? [
+          {
+            words: line.words,
+            number: line.number,
+            indented: line.indented,
+            deep: /^(?:\u3000|[ \t]{2})/u.test(line.raw),
+            apart: index > 0 && lines[index - 1]?.kind !== 'text',
+          },
+        ]
       : [],
   );
 
 const leftOverOf = (lines: readonly Line[], reason: string): LeftOver[] =>
-  lines.filter(({ kind }) => kind !== 'blank').map(({ number, raw, kind }) => ({
-    line: number,
-    words: raw.trim(),
-    reason: kind === 'page number' ? 'ページ番号' : kind === 'rule' ? '区切りの線' : reason,
-  }));
+  lines
+    .filter(({ kind }) => kind !== 'blank')
+    .map(({ number, raw, kind }) => ({
+      line: number,
+      words: raw.trim(),
+      reason: kind === 'page number' ? 'ページ番号' : kind === 'rule' ? '区切りの線' : reason,
+    }));
 
 const toStatement = ({ opening, lines }: Slice, width: number | undefined, isLast: boolean) => {
   const { said: beforeRule, cut } = cutAtRules(lines);
@@ -67,10 +89,19 @@ const toStatement = ({ opening, lines }: Slice, width: number | undefined, isLas
   const spoken = beforeRule.slice(0, end);
   const session = spoken.filter((line) => text(line) && SESSION_LINE.test(line.words));
   const said = spoken.filter((line) => !session.includes(line));
-  const first: SpokenLine[] = opening.said === '' ? [] : [{ words: opening.said, number: opening.line.number, indented: false, apart: false }];
-  const statement: ImportedStatement = { opening, paragraphs: toParagraphs([...first, ...toSpoken(said)], width) };
+  const first: SpokenLine[] =
+    opening.said === ''
+      ? []
+      : [{ words: opening.said, number: opening.line.number, indented: false, deep: false, apart: false }];
+  const statement: ImportedStatement = {
+    opening,
+    paragraphs: toParagraphs([...first, ...toSpoken(said)], width),
+  };
   const leftOver = [
-    ...leftOverOf(said.filter((line) => !text(line)), ''),
+    ...leftOverOf(
+      said.filter((line) => !text(line)),
+      '',
+    ),
     ...leftOverOf(session, '開会・休憩・散会の時刻'),
     ...leftOverOf(cut, '区切りの線の後の、発言者のない文章'),
     ...leftOverOf(beforeRule.slice(end), '会議の終わりの後の文章'),
@@ -101,6 +132,8 @@ export const toStatements = (
   const read = slices.map((slice, index) => toStatement(slice, width, index === slices.length - 1));
   return {
     statements: read.map(({ statement }) => statement),
-    leftOver: [...leftOverOf(outside, '発言者のない文章'), ...read.flatMap(({ leftOver }) => leftOver)].sort((a, b) => a.line - b.line),
+    leftOver: [...leftOverOf(outside, '発言者のない文章'), ...read.flatMap(({ leftOver }) => leftOver)].sort(
+      (a, b) => a.line - b.line,
+    ),
   };
 };

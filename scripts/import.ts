@@ -1,0 +1,54 @@
+/**
+ * `npm run import -- FILE… --to JURISDICTION`: minutes in Word, PDF or text become drafts with their stored text,
+ * the rows they need and a report; `--table NAME` takes a table instead.
+ */
+import { parseArgs } from 'node:util';
+import { ExpectedFailure, runCommand } from './command.ts';
+import { importFiles } from './import-files.ts';
+
+const HELP = `使い方:
+  npm run import -- 議事録.docx --to mie            議事録（.docx .pdf .txt .md）を下書きにする
+  npm run import -- 議事録.pdf --to mie --add-rows  必要な行を documents.csv と posts.csv にも加える
+  npm run import -- *.pdf --dry-run --json 出力先   何も書かずに、読み取ったことだけを JSON で出す
+
+  --to 団体      data/ と content/ の下の団体のフォルダ（例: mie）
+  --id 識別子    会議の識別子（書かないときは開催日。ファイルが一つのときだけ）
+  --dry-run      下書きも本文も書かない
+  --json 出力先  読み取ったことを 出力先/ファイル名.json に書く
+  --add-rows     documents.csv と posts.csv に、必要な行を加える`;
+
+await runCommand(async () => {
+  const { values, positionals } = readArguments();
+  if (values.help || positionals.length === 0) {
+    console.log(HELP);
+    if (!values.help) process.exitCode = 1;
+    return;
+  }
+  await importFiles(positionals, {
+    root: process.env.MICHISHIRUBE_RECORDS ?? process.cwd(),
+    jurisdiction: values.to,
+    id: values.id,
+    dryRun: values['dry-run'] ?? false,
+    json: values.json,
+    addRows: values['add-rows'] ?? false,
+  });
+});
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        to: { type: 'string' },
+        id: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        json: { type: 'string' },
+        'add-rows': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    const option = /'(--?[^']+)'/u.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    throw new ExpectedFailure(`${option} という指定は使えません。\n\n${HELP}`);
+  }
+}
