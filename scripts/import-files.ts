@@ -1,6 +1,6 @@
 /** Imports files of minutes one after another: reads them, writes draft, stored text, state and report. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ID_PATTERN } from '../src/domain/field.ts';
@@ -28,6 +28,8 @@ export interface ImportOptions {
   dryRun: boolean;
   json: string | undefined;
   addRows: boolean;
+  /** Where the lines for the person at the terminal go. */
+  say: (line: string) => void;
 }
 
 const DICTIONARY = join(dirname(fileURLToPath(import.meta.resolve('@sglkc/kuromoji'))), '../dict');
@@ -76,6 +78,7 @@ interface Target {
   jurisdiction: string;
   posts: readonly KnownPost[];
   readName: ReadName;
+  say: (line: string) => void;
 }
 
 const draftPath = ({ root, jurisdiction }: Target, meeting: string): string =>
@@ -99,6 +102,7 @@ const writeImport = (
   meeting: string,
   state: ImportState | undefined,
 ): CsvLines[] => {
+  const { say } = target;
   const document = state?.document ?? `minutes-${meeting}`;
   const path = draftPath(target, meeting);
   const name = relative(target.root, path);
@@ -131,16 +135,17 @@ const writeImport = (
     anchors: imported.anchors,
     report: toReport(imported, context),
   });
-  console.log(`${file}: ${merged.said(name)}`);
-  console.log(`  ${countWords(imported)}。くわしくは ${relative(target.root, report)}`);
-  for (const { line, message } of context.issues.slice(0, 5)) console.log(`  ${name}:${line}  ${message}`);
+  say(`${file}: ${merged.said(name)}`);
+  say(`  ${countWords(imported)}。くわしくは ${relative(target.root, report)}`);
+  for (const { line, message } of context.issues.slice(0, 5)) say(`  ${name}:${line}  ${message}`);
   return rows;
 };
 
 const importOne = (target: Target, file: string, source: SourceText, id: string | undefined): CsvLines[] => {
+  const { say } = target;
   const known = findImported(target, source.text);
   if (known && !known.state) {
-    console.log(`${file}: この議事録は、すでに ${known.meeting} として載っています。何も変えません。`);
+    say(`${file}: この議事録は、すでに ${known.meeting} として載っています。何も変えません。`);
     return [];
   }
   const day = recognise(source.text, {
@@ -162,60 +167,75 @@ const readPosts = (root: string, jurisdiction: string): KnownPost[] =>
     .records.posts.filter((row) => row.jurisdiction === jurisdiction)
     .map(({ id, name }) => ({ id, name }));
 
-/** Imports files; a file that cannot be read does not keep the others from being imported. */
-export const importFiles = async (files: readonly string[], options: ImportOptions): Promise<void> => {
-  const { id, json, dryRun, root } = options;
-  if (id !== undefined && files.length > 1)
-    throw new ExpectedFailure('--id は、ファイルを一つだけ取り込むときに書けます。');
-  if (id !== undefined && !ID_PATTERN.test(id))
+/** The files that the arguments name; a pattern (`*.pdf`) is opened here, because Windows leaves it as it is. */
+const expand = (files: readonly string[]): string[] =>
+  files.flatMap((file) => (/[*?]/u.test(file) && !existsSync(file) ? globSync(file).sort() : [file]));
+
+const judgeOptions = ({ id }: ImportOptions, files: readonly string[]): void => {
+  if (id === undefined) return;
+  if (files.length > 1) throw new ExpectedFailure('--id は、ファイルを一つだけ取り込むときに書けます。');
+  if (!ID_PATTERN.test(id))
     throw new ExpectedFailure(
       `識別子「${id}」は使えません。半角の英小文字と数字を、ハイフンでつないで書いてください（例: 2022-04-14-dx）。`,
     );
-  const jurisdiction = dryRun && options.jurisdiction === undefined ? undefined : chooseJurisdiction(options);
-  const readName = await openSurnames(DICTIONARY);
-  const target: Target = {
-    root,
-    jurisdiction: jurisdiction ?? '',
-    posts: jurisdiction ? readPosts(root, jurisdiction) : [],
-    readName,
-  };
+};
+
+const openTarget = async (options: ImportOptions): Promise<Target> => {
+  const { root, dryRun, say } = options;
+  // Only to look at files it need not be known for whom they are.
+  const jurisdiction = dryRun && options.jurisdiction === undefined ? '' : chooseJurisdiction(options);
+  const posts = jurisdiction === '' ? [] : readPosts(root, jurisdiction);
+  return { root, jurisdiction, posts, readName: await openSurnames(DICTIONARY), say };
+};
+
+const preview = (target: Target, file: string, { text, how }: SourceText, json: string | undefined): void => {
+  const recognised = recognise(text, { ...target, posts: target.posts.map(({ name }) => name) });
+  if (json !== undefined)
+    write(join(json, `${basename(file, extname(file))}.json`), toRecognisedJson(recognised));
+  const { date, place, agenda, statements } = recognised;
+  target.say(
+    `${file}（${how}）: ${date?.value ?? '開催日の記載なし'}、${place?.value ?? '場所の記載なし'}、議題${agenda.length}件、発言${statements.length}件`,
+  );
+};
+
+const importAndAddRows = (
+  target: Target,
+  file: string,
+  source: SourceText,
+  options: ImportOptions,
+): Target => {
+  const rows = importOne(target, file, source, options.id);
+  if (options.addRows) {
+    addRows(rows);
+    return { ...target, posts: readPosts(target.root, target.jurisdiction) };
+  }
+  for (const { file: table, count } of rows)
+    target.say(
+      `  ${relative(target.root, table)} に加える行が${count}行あります（--add-rows で加わります）。`,
+    );
+  return target;
+};
+
+/** Imports files; a file that cannot be imported does not keep the others from it. */
+export const importFiles = async (named: readonly string[], options: ImportOptions): Promise<void> => {
+  const files = expand(named);
+  judgeOptions(options, files);
+  let target = await openTarget(options);
   const progress = openProgress(files.length, process.stderr);
   const failures: string[] = [];
   for (const file of files) {
     progress.step(basename(file));
-    if (!existsSync(file)) {
-      failures.push(`${file}: ファイルがありません。`);
-      continue;
-    }
-    const source = await readSource(extname(file), readFileSync(file));
+    const source = existsSync(file)
+      ? await readSource(extname(file), readFileSync(file))
+      : { problem: 'ファイルがありません。' };
+    progress.clear();
     if ('problem' in source) {
       failures.push(`${file}: ${source.problem}`);
       continue;
     }
-    if (json !== undefined) {
-      const recognised = recognise(source.text, { readName, posts: target.posts.map(({ name }) => name) });
-      write(join(json, `${basename(file, extname(file))}.json`), toRecognisedJson(recognised));
-    }
-    if (dryRun) {
-      const recognised = recognise(source.text, { readName, posts: target.posts.map(({ name }) => name) });
-      progress.clear();
-      console.log(
-        `${file}（${source.how}）: ${recognised.date?.value ?? '開催日の記載なし'}、${recognised.place?.value ?? '場所の記載なし'}、議題${recognised.agenda.length}件、発言${recognised.statements.length}件`,
-      );
-    } else {
-      progress.clear();
-      const rows = importOne(target, file, source, id);
-      if (options.addRows) addRows(rows);
-      else
-        for (const { file: table, count } of rows)
-          if (count > 0)
-            console.log(
-              `  ${relative(root, table)} に加える行が${count}行あります（--add-rows で加わります）。`,
-            );
-      if (options.addRows) target.posts = readPosts(root, target.jurisdiction);
-    }
+    if (options.dryRun || options.json !== undefined) preview(target, file, source, options.json);
+    if (!options.dryRun) target = importAndAddRows(target, file, source, options);
   }
-  progress.clear();
   if (failures.length > 0)
     throw new ExpectedFailure(`取り込めないファイルが${failures.length}件あります。\n${failures.join('\n')}`);
 };

@@ -31,6 +31,7 @@ await runCommand(async () => {
     dryRun: values['dry-run'] ?? false,
     json: values.json,
     addRows: values['add-rows'] ?? false,
+    say: (line) => console.log(line),
   });
 });
 

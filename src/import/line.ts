@@ -1,5 +1,7 @@
 /** The lines of a source, each with its number, and what is no text at all: page numbers, rules, blank lines. */
 
+import { withEqualKanji } from './radicals.ts';
+
 /** What a line is before anything is read from it. */
 export type LineKind = 'text' | 'blank' | 'page number' | 'rule';
 
@@ -41,7 +43,7 @@ const kindOf = (words: string): LineKind => {
 };
 
 const toLine = (raw: string, index: number): Line => {
-  const plain = withoutMarkup(raw);
+  const plain = withoutMarkup(withEqualKanji(raw));
   const heading = /^#{1,6}(?=\s)/u.exec(plain)?.[0].length ?? 0;
   const words = plain.slice(heading).trim();
   return {

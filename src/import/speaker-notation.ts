@@ -104,7 +104,9 @@ const readNamed = (words: string, context: NameContext): (Split & { name: Speake
   const splits = [
     ...splitWith(BRACKETS_IN_NAME, words),
     ...splitWith(NAME_THEN_BRACKETS, words),
-    ...splitsAtSpaces(words).filter(({ said }) => !isWholeName(said, context) && !/^[（(][^（）()]*[）)]$/u.test(said)),
+    ...splitsAtSpaces(words).filter(
+      ({ said }) => !isWholeName(said, context) && !/^[（(][^（）()]*[）)]$/u.test(said),
+    ),
   ];
   const spread = splits.find(
     ({ head }) =>

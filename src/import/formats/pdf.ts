@@ -1,5 +1,6 @@
 /** A PDF file → its text, with the lines put together again from where their pieces stand on the page. */
 import { extractTextItems } from 'unpdf';
+import { withKanji } from '../radicals.ts';
 import type { SourceText } from './text.ts';
 
 /** A piece of text on a page: PDF coordinates, origin at the bottom left. */
@@ -71,6 +72,8 @@ export const toPdfLines = (items: readonly PdfItem[]): string[] => {
 export const readPdfFile = async (bytes: Uint8Array): Promise<SourceText> => {
   const { items, totalPages } = await extractTextItems(new Uint8Array(bytes));
   const pages = items.map((page) => toPdfLines(page).join('\n'));
-  const text = pages.filter((page) => page !== '').join('\n');
-  return { text: text === '' ? '' : `${text}\n`, how: `PDF（${totalPages}ページ）` };
+  const drawn = pages.filter((page) => page !== '').join('\n');
+  const text = withKanji(drawn);
+  const note = text === drawn ? '' : '。部首の文字になっていた漢字は、漢字に改めました';
+  return { text: text === '' ? '' : `${text}\n`, how: `PDF（${totalPages}ページ）${note}` };
 };
