@@ -255,25 +255,38 @@ const toItem = (lines: readonly Line[], line: Line, title: string, evidence: str
   };
 };
 
+/** 「（議題１）」 alone: its words are in the list at the head, or else on the next line. */
+const numberAlone = (lines: readonly Line[], line: Line, context: BodyContext): AgendaItem[] => {
+  const count = countOf(line.words);
+  const listed = context.listed.find(({ heading }) => {
+    const number = NUMBERED.exec(heading)?.groups?.number;
+    return number !== undefined && countOf(number) === count;
+  });
+  if (listed) return [{ ...listed, lines: [line.number], place: 'body', evidence: '議題の番号' }];
+  const next = lines[line.number];
+  return next?.kind === 'text' && isTitle(next.words) && !context.openings.has(next.number)
+    ? [
+        {
+          title: titleOf(next.words),
+          heading: `${line.words}　${next.words}`,
+          lines: [line.number, next.number],
+          place: 'body',
+          evidence: '議題の番号',
+        },
+      ]
+    : [];
+};
+
 const namedIn = (lines: readonly Line[], context: BodyContext): AgendaItem[] =>
   lines.flatMap((line) => {
     const title = NAMED.exec(line.words)?.groups?.title;
     if (title === undefined || line.kind !== 'text' || context.openings.has(line.number)) return [];
-    if (
-      context.fieldLines.has(line.number) ||
-      /[。]/u.test(line.words) ||
-      /^(?:は|が|の|を|に|と|で|から|、|について(?:は|の))/u.test(title)
-    )
-      return [];
-    const words = titleOf(title) === '' ? (lines[line.number]?.words ?? '') : title;
-    const item = toItem(lines, line, titleOf(words), '議題の番号');
-    return isTitle(item.title)
-      ? [
-          titleOf(title) === ''
-            ? { ...item, heading: `${line.words}　${words}`, lines: [line.number, line.number + 1] }
-            : item,
-        ]
-      : [];
+    const isSpeech =
+      /。/u.test(line.words) || /^(?:は|が|の|を|に|と|で|から|、|について(?:は|の))/u.test(title);
+    if (context.fieldLines.has(line.number) || isSpeech) return [];
+    if (titleOf(title) === '') return numberAlone(lines, line, context);
+    const item = toItem(lines, line, titleOf(title), '議題の番号');
+    return isTitle(item.title) ? [item] : [];
   });
 
 const headedIn = (lines: readonly Line[]): AgendaItem[] => {

@@ -381,8 +381,14 @@ export const readLabel = ({
     const colon = /[：:]/u.test(match.break ?? '');
     const stands = colon || number !== '' || sign !== '' || opened !== '';
     if (SPEAKERS.has(label) && !colon && number === '') return undefined;
-    if (EVERYDAY.has(label) && !stands) return undefined;
-    if (SPEAKERS.has(label) && (isSentence(value) || opened !== '' || sign.endsWith('【'))) return undefined;
+    // 「ところ　議会棟」: wide white space and a short value make a field of an everyday word.
+    const isWide = /\u3000|\s{2}/u.test(match.break ?? '') && value.length <= 40 && !/。/u.test(value);
+    if (EVERYDAY.has(label) && !stands && !(isWide && /^(?:とき|ところ)$/u.test(label))) return undefined;
+    if (
+      SPEAKERS.has(label) &&
+      (isSentence(value) || /^[（(].*[）)]$/u.test(value) || opened !== '' || sign.endsWith('【'))
+    )
+      return undefined;
     return { kind, label, value, numbered: number !== '' };
   }
   return TITLED_AGENDA.test(words) && !/。/u.test(words)

@@ -12,6 +12,8 @@ export interface ImportedParagraph {
 export interface SpokenLine {
   words: string;
   number: number;
+  /** How long the printed line is, the speaker's name included. */
+  width: number;
   indented: boolean;
   /** Whether more than one white space or a full-width one stands before it; one alone is often a PDF's. */
   deep: boolean;
@@ -48,11 +50,10 @@ const goesOn = (
   line: SpokenLine,
   width: number | undefined,
 ): boolean => {
-  const length = [...before.words].length;
   if (ONLY_BRACKETS.test(before.words) || /^[〔［[]/u.test(line.words)) return false;
   // In wrapped text an item goes on until the next sign: its lines need not be full (a list inside the item).
   if (width !== undefined && ITEM.test(first.words) && !BEGINS.test(line.words) && !line.deep) return true;
-  const wide = width !== undefined && length >= width - 4;
+  const wide = width !== undefined && before.width >= width - 4;
   if (/[、，,・「『（(]$/u.test(before.words)) return !line.indented || wide || line.apart;
   if (ENDS.test(before.words)) {
     // A sentence can end exactly at the margin: only an unindented line without a sign of its own goes on.

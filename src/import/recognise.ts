@@ -49,7 +49,11 @@ export const recognise = (text: string, known: Known): Recognised => {
   const lines = toLines(text);
   const legend = findLegend(lines.slice(0, 60));
   const early = readFields(lines);
-  const peopleFields = early.filter(({ kind }) => kind === 'people');
+  const dated = early.find(({ kind }) => kind === 'date' || kind === 'place')?.line.number ?? 0;
+  const body =
+    early.find(({ kind, line }) => kind === 'body' && line.number > dated)?.line.number ??
+    Number.POSITIVE_INFINITY;
+  const peopleFields = early.filter(({ kind, line }) => kind === 'people' && line.number < body);
   const context: NotationContext = {
     ...known,
     roster: squeeze(peopleFields.flatMap(linesOf)),

@@ -170,6 +170,8 @@ const readSpaced = (words: string, context: NameContext): SpeakerName | undefine
   for (let at = 1; at < parts.length; at += 1) {
     const [before, after] = [parts.slice(0, at).join(''), parts.slice(at).join('')];
     const name = after.replace(HONORIFIC, '');
+    const isHome = isOrganisation(before) && context.readName(before)?.name !== before;
+    if (endsWithOffice(after) && isHome) return readRun(after, context);
     if (endsWithOffice(after) && isName(before)) {
       // 「関 三郎委員長」: the white space stands inside the name, and the post follows the given name.
       const given =

@@ -157,26 +157,26 @@ const readMark: Reader = (line, context) => {
 const NO_SPEAKER =
   /^(?:資料|議題|議案|報告|結果|結論|結び|決定|概要|注|参考|補足|別紙|日程|目的|経過|主な|その他|コメント|宿題)/u;
 
+const BRACKETS =
+  /^[\s\u3000]*(?<open>[【＜<〈《［[])(?<head>[^】＞>〉》］\]]{1,40})(?<close>[】＞>〉》］\]])(?<note>[（(][^（）()]{2,40}[）)])?[\s\u3000]*[:：]?(?<said>.*)$/u;
+
 const readBrackets: Reader = (line, context) => {
-  const found =
-    /^[\s\u3000]*【(?<head>[^】]{1,40})】(?<note>[（(][^（）()]{2,40}[）)])?[\s\u3000]*[:：]?(?<said>.*)$/u.exec(
-      line.words,
-    )?.groups;
+  const found = BRACKETS.exec(line.words)?.groups;
   if (!found) return undefined;
-  const { head = '', note = '', said = '' } = found;
+  const { open = '', head = '', close = '', note = '', said = '' } = found;
+  const heading = `${open}${head}${close}`;
   const name = readSpeakerName(head, context);
-  const plain = plainWords(head);
   if (name) {
     // What stands in brackets and nothing after it is what was said: （意見なし）, （資料１について説明）.
     return said.trim() === '' && note !== ''
-      ? opening('brackets', line, `【${head}】`, note, name)
-      : opening('brackets', line, `【${head}】${note}`, said, {
+      ? opening('brackets', line, heading, note, name)
+      : opening('brackets', line, `${heading}${note}`, said, {
           ...name,
           note: name.note ?? (note.slice(1, -1) || null),
         });
   }
-  if (isOrganisation(head) && !NO_SPEAKER.test(plain))
-    return opening('brackets', line, `【${head}】`, `${note}${said}`, {
+  if (isOrganisation(head) && !NO_SPEAKER.test(plainWords(head)))
+    return opening('brackets', line, heading, `${note}${said}`, {
       ...NOBODY,
       role: head,
       evidence: '組織の名',

@@ -66,6 +66,7 @@ const toSpoken = (lines: readonly Line[]): SpokenLine[] =>
           {
             words: line.words,
             number: line.number,
+            width: [...line.words].length,
             indented: line.indented,
             deep: /^(?:\u3000|[ \t]{2})/u.test(line.raw),
             apart: index > 0 && lines[index - 1]?.kind !== 'text',
@@ -92,7 +93,16 @@ const toStatement = ({ opening, lines }: Slice, width: number | undefined, isLas
   const first: SpokenLine[] =
     opening.said === ''
       ? []
-      : [{ words: opening.said, number: opening.line.number, indented: false, deep: false, apart: false }];
+      : [
+          {
+            words: opening.said,
+            number: opening.line.number,
+            width: [...opening.line.words].length,
+            indented: false,
+            deep: false,
+            apart: false,
+          },
+        ];
   const statement: ImportedStatement = {
     opening,
     paragraphs: toParagraphs([...first, ...toSpoken(said)], width),
