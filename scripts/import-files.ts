@@ -49,7 +49,10 @@ const foldersIn = (folder: string): string[] =>
     : [];
 
 /** The jurisdiction that the drafts are for: the one named, or the only one there is. */
-const chooseJurisdiction = ({ root, jurisdiction }: ImportOptions): string => {
+export const chooseJurisdiction = ({
+  root,
+  jurisdiction,
+}: Pick<ImportOptions, 'root' | 'jurisdiction'>): string => {
   const known = foldersIn(join(root, 'data')).sort();
   if (jurisdiction !== undefined) {
     if (known.includes(jurisdiction)) return jurisdiction;
@@ -60,7 +63,7 @@ const chooseJurisdiction = ({ root, jurisdiction }: ImportOptions): string => {
   const [only] = known;
   if (only && known.length === 1) return only;
   throw new ExpectedFailure(
-    `どの団体の議事録かを、--to ${only ?? 'mie'} のように書いてください（${known.join('、')}）。`,
+    `どの団体の記録かを、--to ${only ?? 'mie'} のように書いてください（${known.join('、')}）。`,
   );
 };
 

@@ -12,7 +12,7 @@ const table: [file: RegExp, imports: RegExp][] = [
   [/^domain\//, /^(type )?zod$/],
   [/^records\/read-records\.ts$/, /^(node:|(type )?domain\/)/],
   [/^records\//, /^((type )?domain\/|papaparse$|satteri$|yaml$|(type mdast|type zod)$)/],
-  [/^import\/formats\//, /^((type )?import\/|mammoth$|unpdf$|read-excel-file)/],
+  [/^import\/formats\//, /^((type )?import\/|mammoth$|unpdf$|papaparse$|read-excel-file\/node$)/],
   [/^import\//, /^((type )?(domain|records)\/|diff$|yaml$|@sglkc\/kuromoji$)/],
   // A view says in which shape its numbers go into a chart; it draws nothing.
   [/^views\//, /^((type )?domain\/|type charts\/|diff$)/],

@@ -27,7 +27,7 @@ const isGiven = ({ pos_detail_2, pos_detail_3 }: Token): boolean =>
 
 const readTokens = (tokens: Token[]): NameReading | undefined => {
   const [first, second] = tokens;
-  if (!first || first.pos_detail_1 !== '固有名詞' || isGiven(first)) return undefined;
+  if (first?.pos_detail_1 !== '固有名詞' || isGiven(first)) return undefined;
   if (!['人名', '地域', '組織'].includes(first.pos_detail_2)) return undefined;
   const kind = first.pos_detail_2 === '人名' ? 'person' : 'place';
   const surname = first.surface_form;
