@@ -14,6 +14,7 @@ const table: [file: RegExp, imports: RegExp][] = [
   [/^records\//, /^((type )?domain\/|papaparse$|satteri$|yaml$|(type mdast|type zod)$)/],
   [/^import\/formats\//, /^((type )?import\/|mammoth$|unpdf$|papaparse$|read-excel-file\/node$)/],
   [/^import\//, /^((type )?(domain|records)\/|diff$|yaml$|@sglkc\/kuromoji$)/],
+  [/^drafts\//, /^(type )?domain\//],
   // A view says in which shape its numbers go into a chart; it draws nothing.
   [/^views\//, /^((type )?domain\/|type charts\/|diff$)/],
   [/^charts\//, /^(type )?d3-/],
