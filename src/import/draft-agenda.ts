@@ -1,5 +1,5 @@
 /** Where the items of an agenda that is only listed stand among the statements: where somebody calls them up. */
-import type { AgendaItem } from './agenda.ts';
+import type { AgendaItem } from './agenda-title.ts';
 import { plainWords } from './post-words.ts';
 import type { ImportedStatement } from './statements.ts';
 

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { formatDate } from '../domain/calendar.ts';
 import { findQuote, type SearchableText, toSearchable } from '../domain/quote.ts';
 import { type KnownPost, splitSpeaker } from '../records/speaker.ts';
-import type { AgendaItem } from './agenda.ts';
+import type { AgendaItem } from './agenda-title.ts';
 import { placeListed } from './draft-agenda.ts';
 import type { Line } from './line.ts';
 import { toMarkdownHeading, toMarkdownLine } from './markdown-text.ts';

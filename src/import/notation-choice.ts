@@ -1,12 +1,7 @@
 /** Which of the lines that could open a statement do: a document keeps to its notation, and that is the proof. */
 import { isEndMark, type Line } from './line.ts';
-import {
-  isSentence,
-  type Notation,
-  type NotationContext,
-  type Opening,
-  readOpenings,
-} from './speaker-notation.ts';
+import { isSentence } from './sentence.ts';
+import { type Notation, type NotationContext, type Opening, readOpenings } from './speaker-notation.ts';
 
 /** How often a notation must be seen before it is believed. */
 const LEAST: Record<Notation, number> = {

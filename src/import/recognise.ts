@@ -1,5 +1,8 @@
 /** A stored text → everything that was recognised in it, each with its evidence; nothing that the text does not say. */
-import { type AgendaItem, headAgenda, listAgenda, mergeAgenda } from './agenda.ts';
+import { mergeAgenda } from './agenda.ts';
+import { headAgenda } from './agenda-headings.ts';
+import { listAgenda } from './agenda-list.ts';
+import type { AgendaItem } from './agenda-title.ts';
 import { type Field, readFields } from './labelled-field.ts';
 import { findLegend, type Legend } from './legend.ts';
 import { type Line, toLines } from './line.ts';

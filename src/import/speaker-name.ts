@@ -145,7 +145,7 @@ const readRun = (words: string, context: NameContext): SpeakerName | undefined =
   if (isSeatNumber(words)) return found(null, words, '議席の番号');
   const anonymous = officeOfAnonymous(words);
   if (anonymous)
-    return found(words, /^(?:氏|さん|社)$/u.test(anonymous) ? null : anonymous, '名の伏せられた発言者');
+    return found(words, /^(?:氏|さん)$/u.test(anonymous) ? null : anonymous, '名の伏せられた発言者');
   const bracketed = NAME_WITH_BRACKETS.exec(words)?.groups;
   if (bracketed && endsWithOffice(bracketed.role ?? '') && !NOTE.test(words))
     return found(bracketed.name ?? '', bracketed.role ?? '', '名の中の括弧');
@@ -208,10 +208,14 @@ const readBracketed = (outside: string, inside: string, context: NameContext): S
   return endsWithOffice(inside) && isName(outside) ? found(outside, inside, '名の後の括弧') : undefined;
 };
 
+/** What is said of the speech after the name: 「総理冒頭発言」. */
+const SPEECH = /(?<=.{2})(?:冒頭)?(?:発言|挨拶|あいさつ|説明|報告|答弁|コメント)$/u;
+
 /** Reads the words that stand where a speaker is named; undefined when they name no speaker. */
 export const readSpeakerName = (words: string, context: NameContext): SpeakerName | undefined => {
   const plain = words
     .trim()
+    .replace(SPEECH, '')
     .replace(/^[:：・]+|[:：]+$/gu, '')
     .trim();
   if (

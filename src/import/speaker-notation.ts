@@ -2,7 +2,9 @@
 import { MARKS } from './legend.ts';
 import type { Line } from './line.ts';
 import { endsWithOffice, isOrganisation, isPeopleHead, plainWords } from './post-words.ts';
+import { isSentence } from './sentence.ts';
 import { type NameContext, readSpeakerName, type SpeakerName } from './speaker-name.ts';
+import { readNamed } from './speaker-split.ts';
 
 /** The notations, from the one that proves itself to the one that must be seen often to be believed. */
 export type Notation =
@@ -50,12 +52,6 @@ const IS_QUESTION = new RegExp(`^(?:${QUESTION_WORDS})$`, 'u');
 const QUESTION_FIRST = /^(?:意見質疑|質疑|答弁|意見|要望|質問|回答|説明|討論)(?=.{2,})/u;
 const LIST = String.raw`[\s\u3000]*(?:[・･\-－‐→⇒*][\s\u3000]*)?`;
 
-const SENTENCE =
-  /[。．！？]|(?:ます|です|した|ない|たい|ください|ません|である|でした|ました)(?:[。」）)]|$)/u;
-
-/** Whether words are a sentence or a part of one, and not a name in a list. */
-export const isSentence = (words: string): boolean => SENTENCE.test(words);
-
 const opening = (
   notation: Notation,
   line: Line,
@@ -64,66 +60,6 @@ const opening = (
   name: SpeakerName,
   mark: string | null = null,
 ): Opening => ({ notation, line, mark, heading: heading.trim(), said: said.trim(), name });
-
-/** A name as far as a line shows it, and what is said after it. */
-interface Split {
-  head: string;
-  said: string;
-}
-
-const NAME_THEN_BRACKETS =
-  /^(?<head>[^（(。、]{1,40}?[\s\u3000]*[（(][^（）()]{1,40}[）)])[\s\u3000]*(?<said>.+)$/u;
-const BRACKETS_IN_NAME =
-  /^(?<head>[\p{Script=Han}々ヶぁ-んァ-ヴー]{1,5}[（(][^（）()]{1,3}[）)][^\s\u3000。、（(]{1,20})[\s\u3000]+(?<said>.+)$/u;
-const CLOSED = /^(?<head>[^。、「」\s\u3000]{2,30}?)[:：）)][\s\u3000]*(?<said>.*)$/u;
-
-const splitWith = (form: RegExp, words: string): Split[] => {
-  const groups = form.exec(words)?.groups;
-  return groups ? [{ head: groups.head ?? '', said: groups.said ?? '' }] : [];
-};
-
-/** 「中村　委員長　ただいま…」: after the second white space, after the first, after the third. */
-const splitsAtSpaces = (words: string): Split[] => {
-  const ends = [...words.matchAll(/[\s\u3000]+/gu)].map(({ index }) => index);
-  return [ends[0], ends[1], ends[2]].flatMap((end) =>
-    end === undefined ? [] : [{ head: words.slice(0, end), said: words.slice(end).trim() }],
-  );
-};
-
-/** A name that stands after its post (知事　鈴木英敬) is no word of a speech. */
-const isWholeName = (said: string, { readName, roster }: NameContext): boolean => {
-  const plain = plainWords(said);
-  return (
-    !isSentence(said) &&
-    (roster.includes(plain) || (readName(plain)?.name === plain && readName(plain)?.surname !== plain))
-  );
-};
-
-/** Reads a name and what is said after it on the same line; undefined when no name stands there. */
-const readNamed = (words: string, context: NameContext): (Split & { name: SpeakerName }) | undefined => {
-  const splits = [
-    ...splitWith(BRACKETS_IN_NAME, words),
-    ...splitWith(NAME_THEN_BRACKETS, words),
-    ...splitsAtSpaces(words).filter(
-      ({ said }) => !isWholeName(said, context) && !/^[（(][^（）()]*[）)]$/u.test(said),
-    ),
-  ];
-  const spread = splits.find(
-    ({ head }) =>
-      endsWithOffice(head.replace(/[\s\u3000]*[（(][^（）()]*[）)]$/u, '')) || /[（(君氏]/u.test(head),
-  );
-  for (const split of spread ? [spread, ...splits] : splits) {
-    const name = readSpeakerName(split.head, context);
-    if (name) return { ...split, name };
-  }
-  const whole = readSpeakerName(words, context);
-  if (whole) return { head: words, said: '', name: whole };
-  for (const split of splitWith(CLOSED, words)) {
-    const name = readSpeakerName(split.head, context);
-    if (name) return { ...split, head: words.slice(0, words.length - split.said.length), name };
-  }
-  return undefined;
-};
 
 const COUNT_OF_PEOPLE = /[（(][\s\u3000]*[\d０-９一二三四五六七八九十]+[\s\u3000]*[人名][^（）()]*[）)]/u;
 

@@ -1,7 +1,8 @@
 /** Openings and headings → statements with their paragraphs; what nobody said is left over, with the reason. */
 import { isEndMark, type Line } from './line.ts';
 import { type ImportedParagraph, type SpokenLine, toParagraphs, wrapWidthOf } from './paragraphs.ts';
-import { isSentence, type Opening } from './speaker-notation.ts';
+import { isSentence } from './sentence.ts';
+import type { Opening } from './speaker-notation.ts';
 
 /** A statement as it was recognised. */
 export interface ImportedStatement {
