@@ -12,6 +12,9 @@ const table: [file: RegExp, imports: RegExp][] = [
   [/^domain\//, /^(type )?zod$/],
   [/^records\/read-records\.ts$/, /^(node:|(type )?domain\/)/],
   [/^records\//, /^((type )?domain\/|papaparse$|satteri$|yaml$|(type mdast|type zod)$)/],
+  [/^import\/formats\//, /^((type )?import\/|mammoth$|unpdf$|papaparse$|read-excel-file\/node$)/],
+  [/^import\//, /^((type )?(domain|records)\/|diff$|yaml$|@sglkc\/kuromoji$)/],
+  [/^drafts\//, /^(type )?domain\//],
   // A view says in which shape its numbers go into a chart; it draws nothing.
   [/^views\//, /^((type )?domain\/|type charts\/|diff$)/],
   [/^charts\//, /^(type )?d3-/],
@@ -108,6 +111,8 @@ describe('the rules themselves', () => {
     ['charts/bars.ts', "import type { Plan } from '../domain/plan.ts';"],
     ['search/backend.ts', "const page = await import('../pages/index.astro');"],
     ['publish/csv.ts', "import { z } from 'zod';"],
+    ['import/draft.ts', "import { readFileSync } from 'node:fs';"],
+    ['records/minutes.ts', "import { toDraft } from '../import/draft.ts';"],
     ['components/Tree.astro', "import { planView } from '../views/plan.ts';"],
     ['components/Tree.astro', "import { getRecords } from '../content.ts';"],
     ['layouts/Page.astro', "import Home from '../pages/index.astro';"],

@@ -30,7 +30,7 @@ export const Mark = z.strictObject({
   id: derivedId('識別子', '会議の識別子と順番。'),
   ...ofMeeting,
   mark: text('印', '発言者の行の先頭の印。'),
-  meaning: quote('意味', '議事概要に書かれている印の意味。'),
+  meaning: maybe(quote('意味', '議事概要に書かれている印の意味。書かれていないときは空欄。')),
 });
 export type Mark = z.infer<typeof Mark>;
 
@@ -51,10 +51,12 @@ export const Statement = z.strictObject({
   anchor: text('位置', '会議のページの中での位置。'),
   order: count('順序', '会議の中で何番目か。'),
   agenda_item: maybe(reference('agenda_items', '議題', '発言の置かれている議題。議題の前の発言は空欄。')),
-  mark: text('印', '議事概要での印。'),
+  mark: maybe(text('印', '議事概要での印。印のない書き方のときは空欄。')),
   heading: quote('発言者の行', '議事概要での発言者の行。'),
-  surname: text('姓', '発言者の姓。名は議事概要に書かれていません。'),
-  post: reference('posts', '役職', '発言者の役職。'),
+  surname: maybe(
+    text('姓', '議事概要に書かれている発言者の姓（名も書かれているときは姓名）。書かれていないときは空欄。'),
+  ),
+  post: maybe(reference('posts', '役職', '発言者の役職。議事概要に書かれていないときは空欄。')),
   note: maybe(text('付記', '発言者の行の括弧書き（資料1に基づいて説明 など）。')),
 });
 export type Statement = z.infer<typeof Statement>;

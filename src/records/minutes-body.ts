@@ -11,9 +11,10 @@ import { emptyReading, mergeReadings, type Reading } from './located.ts';
 import { type JudgedMdx, linesOf, positionOf, shorten, wordsOf } from './mdx.ts';
 import { type MeetingFile, readingOfRow } from './minutes-row.ts';
 import {
-  hasLegendMark,
+  hasUnknownMark,
   isSpeaker,
   type KnownPost,
+  type ListedSpeaker,
   splitSpeaker,
   unknownMark,
   unknownPost,
@@ -25,6 +26,8 @@ interface Context {
   /** The marks of the legend. */
   marks: string[];
   posts: KnownPost[];
+  /** The speakers that the front matter lists. */
+  speakers: readonly ListedSpeaker[];
   allPostsKnown: boolean;
   anchors: Anchors;
 }
@@ -116,13 +119,13 @@ const readAgendaItem = (context: Context, line: Line, before: State): Step => {
 };
 
 const readStatement = (context: Context, line: Line, before: State): Step => {
-  const { meeting, marks, posts, allPostsKnown, anchors } = context;
+  const { meeting, marks, posts, speakers, allPostsKnown, anchors } = context;
   const order = before.orders.statement + 1;
   const { words, anchor, problem } = anchors.claim(line.words, line.at, STATEMENT);
-  const speaker = splitSpeaker(words, posts);
+  const speaker = splitSpeaker(words, posts, speakers);
   const isUnknownPost = !speaker && allPostsKnown && line.verbatim;
   const issues = issuesAt(context, line, [
-    ...(hasLegendMark(line.words, marks) ? [] : [unknownMark(line.words)]),
+    ...(hasUnknownMark(line.words, marks) ? [unknownMark(line.words)] : []),
     ...(problem ? [problem] : []),
     ...(isUnknownPost ? [unknownPost(words)] : []),
   ]);

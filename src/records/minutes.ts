@@ -16,7 +16,7 @@ import { emptyReading, mergeReadings, type Reading } from './located.ts';
 import { readMdx } from './mdx.ts';
 import { readBody } from './minutes-body.ts';
 import { type MeetingFile, readingOfRow } from './minutes-row.ts';
-import type { KnownPost } from './speaker.ts';
+import type { KnownPost, ListedSpeaker } from './speaker.ts';
 
 /** The tables whose rows are written in minutes. */
 export const minutesTables = tableNames.filter((name) => catalog[name].origin === 'minutes');
@@ -29,6 +29,7 @@ const readMeeting = (
 ): { meeting: MeetingFile; named: boolean; reading: Reading } => {
   const { values, fieldsAt, issues } = readFields(file, 'meetings', root, {}, [
     'marks',
+    'speakers',
     'decisions',
     'scopes',
   ]);
@@ -65,6 +66,44 @@ const readMarks = (meeting: MeetingFile, front: FrontMatter): { marks: string[];
     marks: read.map(({ mark }) => mark),
     reading: mergeReadings(read.map(({ reading }) => reading)),
   };
+};
+
+const SPEAKER_KEYS = ['heading', 'surname', 'post', 'note'];
+
+/** Reads who stands behind the speakers' lines that do not end with a known post. */
+const readSpeakers = (file: string, front: FrontMatter): { speakers: ListedSpeaker[]; issues: Issue[] } => {
+  const maps = front.listOf('speakers');
+  const wordsOf = (map: YamlMap, key: string): string | null =>
+    (scalarOf(map.values.get(key)?.node ?? null) as string | null | undefined) ?? null;
+  const issues = maps.flatMap((map) => [
+    ...[...map.values]
+      .filter(([key]) => !SPEAKER_KEYS.includes(key))
+      .map(
+        ([key, { at }]): Issue => ({
+          kind: 'front-matter',
+          file,
+          ...at,
+          message: `「${key}」という欄はありません。書ける欄: ${SPEAKER_KEYS.join('、')}。`,
+        }),
+      ),
+    ...(wordsOf(map, 'heading')
+      ? []
+      : [
+          {
+            kind: 'missing-value' as const,
+            file,
+            ...map.at,
+            message: '欄「heading」が空です。本文の発言者の行を、識別子を除いてそのまま書いてください。',
+          },
+        ]),
+  ]);
+  const speakers = maps.map((map) => ({
+    heading: wordsOf(map, 'heading') ?? '',
+    surname: wordsOf(map, 'surname'),
+    post: wordsOf(map, 'post'),
+    note: wordsOf(map, 'note'),
+  }));
+  return { speakers, issues };
 };
 
 const atOf = (map: YamlMap, key: string): Position => map.values.get(key)?.at ?? map.at;
@@ -150,11 +189,12 @@ export const readMinutes = (
 
   const { meeting, named, reading } = readMeeting(jurisdiction, file, front);
   const legend = readMarks(meeting, front);
-  const body = readBody(text, mdx, { meeting, marks: legend.marks, posts, allPostsKnown });
+  const { speakers, issues: speakerIssues } = readSpeakers(file, front);
+  const body = readBody(text, mdx, { meeting, marks: legend.marks, posts, speakers, allPostsKnown });
   const decisions = front.listOf('decisions').map((map) => readDecision(meeting, map));
   const scopes = front.listOf('scopes').map((map) => readScope(meeting, map));
   // Last, because a list of the front matter is judged when it is read.
-  const lists = { ...emptyReading(), issues: front.issues };
+  const lists = { ...emptyReading(), issues: [...front.issues, ...speakerIssues] };
   const all = mergeReadings([judged, reading, legend.reading, body, ...decisions, ...scopes, lists]);
   return named ? all : withoutRows(all);
 };

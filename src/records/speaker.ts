@@ -6,19 +6,42 @@ const KNOWN_MARKS = /^[●☆○◯〇◎◇◆★■□△▲▽▼]/u;
 
 const NOTE = /[（(]([^（）()]+)[）)]$/u;
 
+/** Who stands behind a speaker's line, as the list `speakers` of the front matter says it. */
+export interface ListedSpeaker {
+  /** The speaker's line as printed. */
+  heading: string;
+  surname: string | null;
+  post: string | null;
+  note: string | null;
+}
+
+/** The parts of a speaker's line; null where it does not say. */
+export interface Speaker {
+  mark: string | null;
+  surname: string | null;
+  post: string | null;
+  note: string | null;
+}
+
 /** A post a speaker can have: its id and the name as minutes print it after the surname. */
 export interface KnownPost {
   id: string;
   name: string;
 }
 
-/** 「●森デジタル改革推進課長（資料1に基づいて説明）」 → its parts; undefined when no known post ends the name. */
+/**
+ * 「●森デジタル改革推進課長（資料1に基づいて説明）」 → its parts, as the front matter lists them, or by the known post
+ * that ends the name; undefined when there is neither.
+ */
 export const splitSpeaker = (
   heading: string,
   posts: KnownPost[],
-): { mark: string; surname: string; post: string; note: string | null } | undefined => {
-  const [mark = ''] = heading;
-  const rest = heading.slice(mark.length).trim();
+  speakers: readonly ListedSpeaker[] = [],
+): Speaker | undefined => {
+  const mark = KNOWN_MARKS.exec(heading)?.[0] ?? null;
+  const listed = speakers.find((speaker) => speaker.heading === heading);
+  if (listed) return { mark, surname: listed.surname, post: listed.post, note: listed.note };
+  const rest = heading.slice(mark?.length ?? 0).trim();
   const note = NOTE.exec(rest);
   const speaker = (note ? rest.slice(0, note.index) : rest).trim();
   const [post] = posts
@@ -38,9 +61,13 @@ export const splitSpeaker = (
 export const hasLegendMark = (line: string, marks: string[]): boolean =>
   marks.some((mark) => mark !== '' && line.startsWith(mark));
 
-/** Whether a line names a speaker. A mark outside the legend is believed only where an anchor follows. */
+/** Whether a line names a speaker: it begins with a mark of the legend, or an anchor ends it. */
 export const isSpeaker = (line: string, marks: string[]): boolean =>
-  hasLegendMark(line, marks) || (KNOWN_MARKS.test(line) && splitAnchor(line).anchor !== undefined);
+  hasLegendMark(line, marks) || splitAnchor(line).anchor !== undefined;
+
+/** Whether a line begins with a mark that the legend, where there is one, does not have. */
+export const hasUnknownMark = (line: string, marks: string[]): boolean =>
+  marks.length > 0 && KNOWN_MARKS.test(line) && !hasLegendMark(line, marks);
 
 /** Says that the mark of a line is not in the legend. */
 export const unknownMark = (line: string): Problem => ({
@@ -51,5 +78,5 @@ export const unknownMark = (line: string): Problem => ({
 /** Says that no post of posts.csv ends the name of a speaker. */
 export const unknownPost = (speaker: string): Problem => ({
   kind: 'unknown-post',
-  message: `発言者「${speaker}」の役職が posts.csv にありません。姓を除いた役職名を posts.csv の name に加えてください。`,
+  message: `発言者「${speaker}」の役職が posts.csv にありません。姓を除いた役職名を posts.csv の name に加えるか、先頭の欄 speakers に、発言者の行（heading）と姓（surname）と役職の識別子（post）を書いてください。`,
 });

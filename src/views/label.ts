@@ -10,9 +10,9 @@ const shorten = (text: string, length = 40): string =>
 export const nameOfInitiative = ({ number, name, kind }: Row<'initiatives'>): string =>
   name ? (number ? `${number} ${name}` : name) : `${number ?? kind}（名称の記載なし）`;
 
-/** Who speaks, as said: surname and post. */
+/** Who speaks, as said: surname and post, or that the minutes give neither. */
 export const speakerOf = (library: Library, { jurisdiction, surname, post }: Row<'statements'>): string =>
-  `${surname}${library.get('posts', jurisdiction, post).name}`;
+  `${surname ?? ''}${library.find('posts', jurisdiction, post)?.name ?? ''}` || '発言者の記載なし';
 
 const ownLabel = (row: Record<string, unknown>): string => {
   for (const field of ['title', 'label', 'name', 'term', 'heading', 'text', 'quote', 'mark']) {

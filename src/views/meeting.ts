@@ -57,7 +57,7 @@ export interface MeetingView {
   note: string | null;
   /** The words for title, date, place and legend, as far as the minutes give them. */
   evidence: Evidence[];
-  marks: { id: string; anchor: string; mark: string; meaning: string }[];
+  marks: { id: string; anchor: string; mark: string; meaning: string | null }[];
   agenda: AgendaView[];
   decisions: DecisionView[];
   commitments: SpokenCommitment[];

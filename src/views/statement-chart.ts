@@ -5,7 +5,7 @@ import { formatDate } from '../domain/calendar.ts';
 import type { Row } from '../domain/catalog.ts';
 import { addressOf } from './address.ts';
 import { type ChartRow, type ChartView, toChart } from './chart.ts';
-import { recordLink } from './label.ts';
+import { recordLink, speakerOf } from './label.ts';
 import type { Library } from './library.ts';
 
 const BEFORE_AGENDA = '議題の前の発言';
@@ -16,6 +16,9 @@ const SHAPES: TallyMark[] = [
   { shape: 'square', tone: 'accent', texture: 'empty' },
   { shape: 'square', tone: 'accent', texture: 'solid' },
 ];
+
+/** The mark as printed; a notation without marks has one key for all. */
+const printedOf = ({ mark }: Row<'statements'>): string => mark ?? '印なし';
 
 /** The chart of a meeting; undefined when its minutes hold no statement. */
 export const statementChart = (library: Library, meeting: Row<'meetings'>): ChartView | undefined => {
@@ -29,7 +32,7 @@ export const statementChart = (library: Library, meeting: Row<'meetings'>): Char
       .filter((row) => row.meeting === id)
       .map(({ mark, meaning }) => [mark, meaning]),
   );
-  const marks = [...new Set([...meaningOf.keys(), ...statements.map(({ mark }) => mark)])];
+  const marks = [...new Set([...meaningOf.keys(), ...statements.map(printedOf)])];
   const shapeOf = (mark: string): TallyMark => SHAPES[marks.indexOf(mark) % SHAPES.length] as TallyMark;
   const table: ChartRow[] = [];
 
@@ -39,10 +42,9 @@ export const statementChart = (library: Library, meeting: Row<'meetings'>): Char
     const rows = [...Map.groupBy(own, ({ surname, post }) => `${surname}/${post}`).values()].map(
       (said): TallyRow => {
         const [first] = said as [Row<'statements'>];
-        const post = library.get('posts', jurisdiction, first.post);
-        const name = `${first.surname}${post.name}`;
+        const name = speakerOf(library, first);
         const parts = marks.flatMap((mark) => {
-          const count = said.filter((row) => row.mark === mark).length;
+          const count = said.filter((row) => printedOf(row) === mark).length;
           return count > 0 ? [{ mark: shapeOf(mark), count, printed: mark }] : [];
         });
         for (const { printed, count } of parts)
@@ -91,7 +93,10 @@ export const statementChart = (library: Library, meeting: Row<'meetings'>): Char
       input: {
         key: marks.map((mark) => ({
           mark: shapeOf(mark),
-          text: `${meaningOf.get(mark) ?? '意味の記載なし'}（議事概要の印 ${mark}）`,
+          text:
+            mark === '印なし'
+              ? '印のない発言'
+              : `${meaningOf.get(mark) ?? '意味の記載なし'}（議事概要の印 ${mark}）`,
         })),
         groups,
       },

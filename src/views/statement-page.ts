@@ -13,7 +13,7 @@ import { type DiscrepancyView, discrepanciesOf, edgesAt, type ThreadEdge } from 
 /** Another statement in a line or two. */
 export interface StatementBrief {
   order: number;
-  mark: string;
+  mark: string | null;
   speaker: string;
   /** The first words as said; `cut` when there are more. */
   beginning: string;

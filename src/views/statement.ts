@@ -41,13 +41,14 @@ export interface StatementView {
   anchor: string;
   /** Its number in the meeting. */
   order: number;
-  mark: string;
+  /** Null in a notation without marks. */
+  mark: string | null;
   /** What the mark means in this document; empty when its legend does not say. */
   meaning: string;
-  surname: string;
-  post: string;
-  postHref: string;
-  /** Surname and post. */
+  /** Null where the minutes do not say. */
+  surname: string | null;
+  post: { name: string; href: string } | undefined;
+  /** Surname and post, or that neither is given. */
   speaker: string;
   heading: string;
   note: string | null;
@@ -143,7 +144,7 @@ export const citationOf = (library: Library, row: Row<'statements'>): string => 
 
 export const statementView = (library: Library, row: Row<'statements'>): StatementView => {
   const { jurisdiction } = row;
-  const post = library.get('posts', jurisdiction, row.post);
+  const post = library.find('posts', jurisdiction, row.post);
   return {
     id: row.id,
     anchor: row.anchor,
@@ -151,8 +152,7 @@ export const statementView = (library: Library, row: Row<'statements'>): Stateme
     mark: row.mark,
     meaning: marksOf(library, jurisdiction, row.meeting).find(({ mark }) => mark === row.mark)?.meaning ?? '',
     surname: row.surname,
-    post: post.name,
-    postHref: addressOf('posts', post),
+    post: post && { name: post.name, href: addressOf('posts', post) },
     speaker: speakerOf(library, row),
     heading: row.heading,
     note: row.note,

@@ -4,7 +4,7 @@ import type { Row } from '../domain/catalog.ts';
 import { RELATIONS } from '../domain/thread.ts';
 import { addressOf } from './address.ts';
 import { type Evidence, evidenceOf, paragraphOf } from './evidence.ts';
-import { linkTo, type RecordLink } from './label.ts';
+import { linkTo, type RecordLink, speakerOf } from './label.ts';
 import type { Library } from './library.ts';
 import { type DiscrepancyView, discrepanciesAmong } from './thread.ts';
 
@@ -84,11 +84,11 @@ export const momentOf = (library: Library, document: Row<'documents'>): Moment =
   return { label: year ? `${year}・日付の記載なし` : '日付の記載なし', date: undefined };
 };
 
-const speakerOf = (library: Library, step: Row<'thread_steps'>): string | undefined => {
+const speakerAt = (library: Library, step: Row<'thread_steps'>): string | undefined => {
   const paragraph = paragraphOf(library, step);
   if (!paragraph) return undefined;
   const statement = library.get('statements', step.jurisdiction, paragraph.statement);
-  return `${statement.surname}${library.get('posts', step.jurisdiction, statement.post).name}`;
+  return speakerOf(library, statement) || undefined;
 };
 
 const documentOf = (library: Library, { jurisdiction, document }: Row<'thread_steps'>): Row<'documents'> =>
@@ -103,7 +103,7 @@ const toStep = (library: Library, step: Row<'thread_steps'>): StepView => {
     title: step.title,
     note: step.note,
     when: momentOf(library, documentOf(library, step)),
-    speaker: speakerOf(library, step),
+    speaker: speakerAt(library, step),
     record: record.href === evidence.statement?.href ? undefined : record,
     evidence,
   };

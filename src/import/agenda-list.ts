@@ -1,0 +1,163 @@
+/** The agenda as a list at the head of minutes. */
+import {
+  type AgendaItem,
+  BOOKED,
+  BULLET,
+  CEREMONY,
+  countOf,
+  isTitle,
+  levelOf,
+  MEASURE,
+  NAMED,
+  NEXT_LINE,
+  NUMBERED,
+  titleOf,
+} from './agenda-title.ts';
+import { type Field, readLabel } from './labelled-field.ts';
+import { isContentsLine, type Line } from './line.ts';
+import { findDates } from './meeting-date.ts';
+import { endsWithOffice, plainWords } from './post-words.ts';
+
+interface Entry {
+  title: string;
+  heading: string;
+  lines: number[];
+  level: number;
+}
+
+/** The entries of a list: numbered ones when there are any, else each line; a title may go on on the next line. */
+const entriesIn = (lines: readonly { words: string; number: number }[]): Entry[] => {
+  const entries: Entry[] = [];
+  let isOpen = false;
+  for (const { words, number } of lines) {
+    const named = NAMED.exec(words)?.groups?.title;
+    const found = NUMBERED.exec(words)?.groups;
+    const isBooked = BOOKED.test(words);
+    const title = titleOf(named ?? found?.title ?? (isBooked ? words : ''));
+    if (named !== undefined || found || isBooked) {
+      entries.push({
+        title,
+        heading: words.replace(MEASURE, '').trim(),
+        lines: [number],
+        level: isBooked ? 9 : found && named === undefined ? levelOf(found.number ?? '') : 1,
+      });
+      isOpen = true;
+      continue;
+    }
+    const last = entries.at(-1);
+    if (!last || !isOpen) continue;
+    const goesOn = last.title === '' || NEXT_LINE.test(words) || /^[（(][^（）()]*[）)]$/u.test(words);
+    if (goesOn) {
+      last.title = titleOf(last.title + words);
+      last.heading = `${last.heading}${/[）)\p{Script=Han}ぁ-んァ-ヴ]$/u.test(last.heading) && !/第[0-9０-９]+$/u.test(last.heading) ? '' : '　'}${words}`;
+      last.lines.push(number);
+    } else isOpen = false;
+  }
+  return entries;
+};
+
+/** In a list of what happens at a meeting only the items under 議題 are the agenda. */
+const withoutCeremony = (entries: Entry[]): Entry[] => {
+  const heads = entries.filter(({ title }) =>
+    /^(?:議題|議事|案件|協議事項|報告事項|審議事項|協議・報告事項|議題及び議事)$/u.test(plainWords(title)),
+  );
+  const inner = heads.flatMap((head) => {
+    const from = entries.indexOf(head);
+    const to = entries.findIndex(({ level }, index) => index > from && level <= head.level);
+    return entries.slice(from + 1, to < 0 ? undefined : to);
+  });
+  const numbered = (inner.length > 0 ? inner : entries).filter(({ level }) => level < 9);
+  return (numbered.length > 0 ? numbered : entries).filter(
+    (entry) => !heads.includes(entry) && !CEREMONY.test(plainWords(entry.title)),
+  );
+};
+
+/** The day of the session, printed over the agenda of a council. */
+const isOfDay = (words: string): boolean =>
+  findDates(words).length > 0 && /開議|開会|曜|[（(][月火水木金土日][）)]/u.test(words);
+
+/** Under 「３．議事」 stand (1) and (2); with 「４．その他」 something else begins. */
+const withinNumber = ({ numbered }: Field, entries: Entry[]): Entry[] => {
+  if (!numbered || (entries[0]?.level ?? 1) < 2) return entries;
+  const next = entries.findIndex(({ level }) => level === 1);
+  return next < 0 ? entries : entries.slice(0, next);
+};
+
+const fromField = (field: Field): AgendaItem[] => {
+  const first = field.value === '' ? [] : [{ words: field.value, number: field.line.number }];
+  const lines = [...first, ...field.below.filter((line) => !isContentsLine(line))].filter(
+    ({ words }) => !isOfDay(words),
+  );
+  const entries = withinNumber(field, entriesIn(lines));
+  const bullets = lines.flatMap(({ words, number }) => {
+    const title = BULLET.exec(words)?.groups?.title;
+    return title ? [{ title: titleOf(title), heading: words, lines: [number], level: 1 }] : [];
+  });
+  const plain = lines.map(({ words, number }) => ({
+    title: titleOf(words),
+    heading: words,
+    lines: [number],
+    level: 1,
+  }));
+  // What stands before the first number is an item itself, and the numbers below it are its parts.
+  const isPlain =
+    entries.length > 0 &&
+    lines[0] !== undefined &&
+    entries[0]?.lines[0] !== lines[0].number &&
+    isTitle(lines[0].words);
+  const unnumbered = plain.filter(
+    ({ lines: [number] }) => !entries.some((entry) => entry.lines.includes(number ?? 0)),
+  );
+  const all = isPlain ? unnumbered : entries.length > 0 ? entries : bullets.length > 0 ? bullets : plain;
+  return withoutCeremony(all)
+    .filter(({ title }) => isTitle(title) && !/と同じ$|のとおり$|別紙|^なし$/u.test(title))
+    .map(({ title, heading, lines: numbers }) => ({
+      title,
+      heading,
+      lines: numbers,
+      place: 'list' as const,
+      evidence: `「${field.label}」の一覧`,
+    }));
+};
+
+/** 「1 会長の選任」「2 今後の運営について」: a list in the head that no label introduces. */
+const unlabelled = (head: readonly Line[], fields: readonly Field[]): AgendaItem[] => {
+  const inFields = new Set(
+    fields.flatMap(({ line, below, kind }) =>
+      kind === 'people' || kind === 'other' ? [line, ...below] : [line],
+    ),
+  );
+  const free = head.filter((line) => line.kind === 'text' && !inFields.has(line));
+  const entries = entriesIn(free).filter(
+    ({ level, heading }) => level === 1 && !readLabel({ words: heading, kind: 'text' }),
+  );
+  const isList =
+    entries.length >= 2 &&
+    entries.every(
+      ({ heading }, index) => countOf(NUMBERED.exec(heading)?.groups?.number ?? '') === index + 1,
+    );
+  return isList
+    ? withoutCeremony(entries)
+        .filter(({ title }) => isTitle(title) && !endsWithOffice(title))
+        .map((entry) => ({ ...entry, place: 'list' as const, evidence: '番号の付いた一覧' }))
+    : [];
+};
+
+/** The items that the head of the minutes lists. */
+export const listAgenda = (fields: readonly Field[], head: readonly Line[]): AgendaItem[] => {
+  const labelled = listLabelled(fields);
+  return labelled.length > 0 ? labelled : unlabelled(head, fields);
+};
+
+const itemsIn = (fields: readonly Field[]): AgendaItem[] => {
+  const items = fields.filter(({ kind }) => kind === 'agenda').flatMap(fromField);
+  return items.filter((item, index) => items.findIndex(({ lines }) => lines[0] === item.lines[0]) === index);
+};
+
+const listLabelled = (fields: readonly Field[]): AgendaItem[] => {
+  // What stands below the title of the body are its headings, unless no list stands above.
+  const dated = fields.find(({ kind }) => kind === 'date' || kind === 'place')?.line.number ?? 0;
+  const body = fields.find(({ kind, line }) => kind === 'body' && line.number > dated)?.line.number;
+  const above = itemsIn(fields.filter(({ line }) => body === undefined || line.number < body));
+  return above.length > 0 ? above : itemsIn(fields);
+};

@@ -1,0 +1,70 @@
+/** Where a meeting was held. */
+import type { Field } from './labelled-field.ts';
+import type { Line } from './line.ts';
+
+/** A value with the words of the source that give it. */
+export interface Evidenced<Value> {
+  value: Value;
+  /** The words, as they stand on one line. */
+  quote: string;
+  line: number;
+  /** How it was recognised, in Japanese, for the report. */
+  evidence: string;
+}
+
+const ROOM =
+  /^[^。、：:]{0,20}(?:会議室|委員会室|議場|議事堂|講堂|ホール|庁議室|応接室|研修室|大広間|公民館|本会議場|特別会議室|講習室|集会室|議員控室|プレゼンテーションルーム)$/u;
+
+const isRoom = ({ words, kind }: Line): boolean => kind === 'text' && ROOM.test(words) && words.length <= 25;
+
+/** Takes white space out of the middle of nothing: the value as printed, without what cannot be a place. */
+const placeIn = (words: string): string | undefined => {
+  const place = words.replace(/^[\s\u3000：:]+|[\s\u3000。．]+$/gu, '');
+  return place !== '' && place.length <= 80 && !/^(?:未定|―|－|-|なし)$/u.test(place) ? place : undefined;
+};
+
+const fromField = ({ value, below, line, label }: Field): Evidenced<string> | undefined => {
+  const source = value === '' ? below[0] : line;
+  const place = placeIn(value === '' ? (below[0]?.words ?? '') : value);
+  return place && source
+    ? { value: place, quote: source.words, line: source.number, evidence: `「${label}」の欄` }
+    : undefined;
+};
+
+const AFTER_AT = /[@＠][\s\u3000]*(?<place>[^／/|｜（(\s\u3000]{2,30})/u;
+
+const fromAt = (lines: readonly Line[]): Evidenced<string> | undefined => {
+  for (const { words, number } of lines) {
+    const place = AFTER_AT.exec(words)?.groups?.place;
+    if (place && /\d|[０-９]/u.test(words))
+      return { value: place, quote: words, line: number, evidence: '日時の後の「@」' };
+  }
+  return undefined;
+};
+
+const IN_LINE =
+  /(?:場[\s\u3000]*所|会[\s\u3000]*場|於)[\s\u3000]*[:：][\s\u3000]*(?<place>[^（）()、。]{2,40})/u;
+
+/** 「（…　場所：大臣室前）」: the place in a line that begins with something else. */
+const fromInside = (lines: readonly Line[]): Evidenced<string> | undefined => {
+  for (const { words, number, kind } of lines) {
+    const place = kind === 'text' ? IN_LINE.exec(words)?.groups?.place?.trim() : undefined;
+    if (place) return { value: place, quote: words, line: number, evidence: '「場所：」の語' };
+  }
+  return undefined;
+};
+
+/** Finds the place among the fields, or in a line of the head that is the name of a room and nothing else. */
+export const findPlace = (fields: readonly Field[], head: readonly Line[]): Evidenced<string> | undefined => {
+  for (const field of fields) {
+    const place = field.kind === 'place' ? fromField(field) : undefined;
+    if (place) return place;
+  }
+  const at = fromAt(head) ?? fromInside(head);
+  if (at) return at;
+  const rooms = head.filter(isRoom);
+  const [room] = rooms;
+  return room && rooms.length === 1
+    ? { value: room.words, quote: room.words, line: room.number, evidence: '会議室の名だけの行' }
+    : undefined;
+};

@@ -1,0 +1,4 @@
+/** The dictionary of surnames, opened once for all tests of a file. */
+import { openSurnames, type ReadName } from '../../src/import/surnames.ts';
+
+export const readName: ReadName = await openSurnames('node_modules/@sglkc/kuromoji/dict');
