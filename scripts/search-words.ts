@@ -110,9 +110,9 @@ export const collectWords = async (records: Records): Promise<Lexicon> => {
   const read = (text: string): string => readingOf(tokenizer.tokenize(text));
   const posts = new Map(records.posts.map(({ jurisdiction, id, name }) => [`${jurisdiction}/${id}`, name]));
   const speakers = new Map(
-    records.statements.map(({ jurisdiction, surname, post }) => {
-      const name = posts.get(`${jurisdiction}/${post}`) ?? '';
-      return [surname + name, [surname, name] as const];
+    records.statements.flatMap(({ jurisdiction, surname, post }) => {
+      const name = posts.get(`${jurisdiction}/${post}`);
+      return surname !== null && name !== undefined ? [[surname + name, [surname, name] as const]] : [];
     }),
   );
   const terms = collectTerms(textsOf(records), tokenizer);

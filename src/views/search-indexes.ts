@@ -2,6 +2,7 @@
 import { fiscalYearOf, formatFiscalYear } from '../domain/calendar.ts';
 import { dayOfDocument } from '../domain/document.ts';
 import { addressOf } from './address.ts';
+import { speakerOf } from './label.ts';
 import type { Library } from './library.ts';
 
 /** A passage with its address and a label that says where it stands. */
@@ -12,20 +13,19 @@ export interface PassagePlace {
 }
 
 /** Every paragraph of statements and documents, in the order of the records. */
-export const passagePlaces = ({ records, get }: Library): PassagePlace[] => [
-  ...records.paragraphs.map((row) => {
-    const statement = get('statements', row.jurisdiction, row.statement);
-    const meeting = get('meetings', row.jurisdiction, row.meeting);
-    const { name } = get('posts', row.jurisdiction, statement.post);
+export const passagePlaces = (library: Library): PassagePlace[] => [
+  ...library.records.paragraphs.map((row) => {
+    const statement = library.get('statements', row.jurisdiction, row.statement);
+    const meeting = library.get('meetings', row.jurisdiction, row.meeting);
     return {
       href: addressOf('paragraphs', row),
-      label: `${statement.surname}${name}（${meeting.label}）`,
+      label: `${speakerOf(library, statement)}（${meeting.label}）`,
       text: row.text,
     };
   }),
   ...records.passages.map((row) => ({
     href: addressOf('passages', row),
-    label: `${get('sections', row.jurisdiction, row.section).heading}（${get('documents', row.jurisdiction, row.document).label}）`,
+    label: `${library.get('sections', row.jurisdiction, row.section).heading}（${library.get('documents', row.jurisdiction, row.document).label}）`,
     text: row.text,
   })),
 ];
