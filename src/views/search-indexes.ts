@@ -23,7 +23,7 @@ export const passagePlaces = (library: Library): PassagePlace[] => [
       text: row.text,
     };
   }),
-  ...records.passages.map((row) => ({
+  ...library.records.passages.map((row) => ({
     href: addressOf('passages', row),
     label: `${library.get('sections', row.jurisdiction, row.section).heading}（${library.get('documents', row.jurisdiction, row.document).label}）`,
     text: row.text,
