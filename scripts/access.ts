@@ -9,7 +9,8 @@ import { openBrowser } from './access/open-browser.ts';
 import { judgeEverything, RESULT_FILE, toResult } from './access/result.ts';
 import { ExpectedFailure, runCommand } from './command.ts';
 import { ensureChromium } from './find-chromium.ts';
-import { buildSite, pagesOf } from './site-build.ts';
+import { buildSite } from './site-build.ts';
+import { pagesOf } from './site-pages.ts';
 
 /** Today in Japan; the only place of this command that reads the clock. */
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());

@@ -1,6 +1,6 @@
 /** Every page of a built site in one browser, several tabs at a time. */
 import type { Browser } from 'playwright-core';
-import type { IndexedPage } from '../../src/search/index-pages.ts';
+import type { IndexedPage } from '../../src/search/record.ts';
 import { axeScript } from './axe-rules.ts';
 import type { Finding } from './finding.ts';
 import { judgePage, type PageAnswer, type Tab } from './judge-page.ts';

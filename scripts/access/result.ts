@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { type AccessResult, accessCheckIds } from '../../src/domain/access.ts';
-import type { IndexedPage } from '../../src/search/index-pages.ts';
+import type { IndexedPage } from '../../src/search/record.ts';
 import { serveSite } from '../site-server.ts';
 import { axeRules, criteriaOf } from './axe-rules.ts';
 import { judgeSite, type SiteAnswer } from './judge-site.ts';

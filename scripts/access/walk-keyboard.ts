@@ -1,6 +1,6 @@
 /** Walks the paths of the keyboard over a served site. */
 import type { Browser } from 'playwright-core';
-import type { IndexedPage } from '../../src/search/index-pages.ts';
+import type { IndexedPage } from '../../src/search/record.ts';
 import type { Finding } from './finding.ts';
 import { type KeyboardPath, keyboardPaths } from './keyboard-paths.ts';
 import { readKinds } from './page-kinds.ts';

@@ -11,7 +11,7 @@ import { judgeSite } from '../../scripts/access/judge-site.ts';
 import { keyboardPaths } from '../../scripts/access/keyboard-paths.ts';
 import { readKinds } from '../../scripts/access/page-kinds.ts';
 import { walkKeyboard } from '../../scripts/access/walk-keyboard.ts';
-import { pagesOf } from '../../scripts/site-build.ts';
+import { pagesOf } from '../../scripts/site-pages.ts';
 import { serveSite } from '../../scripts/site-server.ts';
 import { visitSite } from './chromium.ts';
 
