@@ -4,8 +4,10 @@ import type { Records, Row, TableName } from '../domain/catalog.ts';
 import { dayOfDocument } from '../domain/document.ts';
 import type { PageFacts } from './record.ts';
 
-/** The first part of an address below the jurisdiction → 種別. */
+/** A part of an address → 種別; the first that fits. */
 const kinds: [folder: string, kind: string][] = [
+  ['easy', 'やさしい日本語'],
+  ['en', '英語（English）'],
   ['meetings', '会議'],
   ['documents', '資料'],
   ['initiatives', '取組'],
@@ -106,7 +108,7 @@ export const createPageFacts = (
   const known = factsByAddress(records, addressOf);
   return (address) => ({
     kind: kindOf(address),
-    place: jurisdictions.find(({ id }) => address.startsWith(`/${id}/`))?.name ?? '',
+    place: jurisdictions.find(({ id }) => address.split('/').includes(id))?.name ?? '',
     date: '',
     years: [],
     bodies: [],

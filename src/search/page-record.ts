@@ -11,7 +11,7 @@ export interface ReadPage {
 
 /** Left out: what is marked so, what only leads elsewhere or names the source of a quote, what is drawn. */
 const SKIPPED =
-  '[data-pagefind-ignore], script, style, svg, nav, noscript, template, button, select, figure.evidence figcaption, .mark, .sic-note';
+  '[data-pagefind-ignore], script, style, svg, nav, noscript, template, button, select, figure.evidence figcaption, .mark, .sic-note, rt, rp';
 
 const BLOCKS = new Set(
   (

@@ -126,10 +126,10 @@ const chip = (text: string, act: string, asked: Asked): HTMLElement =>
     {},
     element(
       'a',
-      { href: toAddress(asked) || '?', class: 'chip', 'data-ask': '' },
+      { href: toAddress(asked) || '?', class: 'reading-chip', 'data-ask': '' },
       text,
       ' ',
-      element('span', { class: 'chip-act' }, act),
+      element('span', { class: 'reading-act' }, act),
     ),
   );
 
@@ -143,7 +143,7 @@ export const readingItems = ({ readings, dropped }: Results, asked: Asked): HTML
         element(
           'li',
           {},
-          element('span', { class: 'chip chip-plain' }, `「${dropped.join('」「')}」を除いた結果`),
+          element('span', { class: 'reading-chip reading-plain' }, `「${dropped.join('」「')}」を除いた結果`),
         ),
       ]
     : []),
