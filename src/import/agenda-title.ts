@@ -49,6 +49,8 @@ export const titleOf = (words: string): string =>
     .replace(MEASURE, '')
     .replace(/^[:：.．、\s\u3000]+/u, '')
     .replace(/^「(?<title>[^「」]+)」$/u, '$<title>')
+    // 「【議題１　…】」: the bracket was opened before the number.
+    .replace(/^(?<title>[^【〔［]*)[】〕］]$/u, '$<title>')
     .trim();
 
 /** Whether words can be a title: short, and no sentence. */

@@ -70,12 +70,13 @@ export const statementChart = (library: Library, meeting: Row<'meetings'>): Char
   const opening = statements.some((row) => row.agenda_item === null) ? [groupOf(undefined)] : [];
   const groups = [...opening, ...items.map(groupOf)];
   const document = library.get('documents', jurisdiction, meeting.document);
-  const posts = new Set(statements.map(({ post }) => post)).size;
+  const posts = new Set(statements.flatMap(({ post }) => post ?? [])).size;
+  const by = posts > 0 ? `${items.length}の議題と${posts}の役職` : `${items.length}の議題`;
   return toChart({
     id: `${id}-statements`,
     jurisdiction,
     title: `議題と役職ごとの発言の数（${formatDate(meeting.date).replace(/（.*/u, '')}の会議）`,
-    description: `${formatDate(meeting.date)}の会議の議事概要にある${statements.length}発言を、${items.length}の議題と${posts}の役職ごとに、一つずつの印で並べた図です。`,
+    description: `${formatDate(meeting.date)}の会議の議事概要にある${statements.length}発言を、${by}ごとに、一つずつの印で並べた図です。`,
     denominator: `議事概要にある発言 ${statements.length}`,
     rule: '発言者の行を1発言と数え、置かれている議題の下に示します。発言の長さは数に入れません。',
     asOf: meeting.date,
