@@ -36,7 +36,10 @@ const textsOf = (records: Records): string[] => {
   for (const table of tableNames.filter((name) => catalog[name].scope === 'jurisdiction')) {
     for (const row of records[table] as Row<TableName>[]) {
       for (const value of Object.values(row)) {
-        if (typeof value === 'string' && /[^\x20-\x7e]/.test(value)) texts.add(toComparable(value).text);
+        // Readings are no words of the records.
+        const isText =
+          typeof value === 'string' && /[^\x20-\x7e]/.test(value) && !/^[ぁ-ゖー]+$/u.test(value);
+        if (isText) texts.add(toComparable(value).text);
       }
     }
   }

@@ -87,7 +87,7 @@ const foldDashes = (cells: Cell[]): Cell[] => {
   const folded: Cell[] = [];
   for (const cell of cells) {
     const before = at(folded, folded.length - 1);
-    const isLong = KATAKANA.test(before) || (cell.text === 'ー' && HIRAGANA.test(before));
+    const isLong = KATAKANA.test(before) || (cell.text === 'ー' && (before === '' || HIRAGANA.test(before)));
     folded.push(DASH.test(cell.text) ? { ...cell, text: isLong ? 'ー' : '-' } : cell);
   }
   return folded;

@@ -49,7 +49,6 @@ export const createRepairs = (lexicon: Lexicon, alternatives: Alternatives) => {
         0.9,
         false,
       ),
-      ...oneTerm(readings, 'reading', 0.8, false),
       ...split(contentWordsOf(text, known, longest), false),
       ...oneTerm(
         homophonesOf(lexicon, cover).map((word) => [word]),
@@ -72,6 +71,7 @@ export const createRepairs = (lexicon: Lexicon, alternatives: Alternatives) => {
         0.7,
         true,
       ),
+      ...oneTerm(readings, 'reading', 0.6, true),
     ];
   };
 };

@@ -43,7 +43,7 @@ const plainness = (text: string): number => (text.length < LABEL_LIKE && !text.i
 const answersAsked = (text: Folded, asked: RegExp | undefined): number => (asked?.test(text.text) ? 1.2 : 0);
 
 const hasPhrase = (text: Folded, phrase: string): number =>
-  phrase !== '' && text.text.includes(phrase) ? 0.5 : 0;
+  phrase !== '' && text.text.includes(phrase) ? 1 : 0;
 
 interface Spot {
   section?: Section | undefined;
@@ -80,6 +80,8 @@ const insideOf = ({ passages }: PageRecord, number: number): { passage: Passage;
 interface Around {
   /** Its title, or its day. */
   title: MetTerms;
+  /** Its day alone. */
+  day: MetTerms;
   /** The same, and its place. */
   all: MetTerms;
   /** Each of its passages. */
@@ -94,9 +96,11 @@ const onDay = (terms: WeighedTerm[], day: Folded): MetTerms =>
 
 const readAround = ({ entry, record, terms }: Context): Around => {
   const { title, place, day } = foldEntry(entry);
-  const named = unite(meet(terms, title, WORTH.title), onDay(terms, day));
+  const days = onDay(terms, day);
+  const named = unite(meet(terms, title, WORTH.title), days);
   return {
     title: named,
+    day: days,
     all: unite(named, meet(terms, place, WORTH.place)),
     own: foldRecord(record).passages.map((text) => meet(terms, text, WORTH.text)),
   };
@@ -170,19 +174,20 @@ const findInSection = (context: Context, number: number, around: Around): Hit[] 
   );
 };
 
-/** The page itself, when its title or its day has all terms; of a meeting that says no more, what was said there. */
-const findByTitle = (context: Context, { title }: Around, hasHits: boolean): Hit[] => {
+/** The page itself, when its title or its day has all terms; of a meeting on the day, what was said there. */
+const findByTitle = (context: Context, { title, day }: Around, hasHits: boolean): Hit[] => {
   const { entry, record, terms, phrase } = context;
   if (title.size < terms.length) return [];
   const score = worthOf(title) / WORTH.title + (foldEntry(entry).title.text === phrase ? 1 : 0.2);
-  const statements = hasHits
-    ? []
-    : record.passages.flatMap((passage, order) => {
-        const section = record.sections[passage.section];
-        return passage.verbatim && section?.speaker
-          ? [toHit(context, { section, passage, order }, title, score * LISTED - order / 1000)]
-          : [];
-      });
+  const statements =
+    hasHits || day.size === 0
+      ? []
+      : record.passages.flatMap((passage, order) => {
+          const section = record.sections[passage.section];
+          return passage.verbatim && section?.speaker
+            ? [toHit(context, { section, passage, order }, title, score * LISTED - order / 1000)]
+            : [];
+        });
   return [toHit(context, { order: -1 }, title, score), ...statements];
 };
 
