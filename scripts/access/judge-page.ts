@@ -92,15 +92,12 @@ const ownServerFault = (message: string): Fault => ({
   repair: 'ほかのサーバーのものを使わず、スクリプトとスタイルは同じサーバーのファイルに置きます。',
 });
 
-/**
- * Looks at the page of an address in every state; closely, axe-core runs in all four of its states, else in the two
- * that have both widths and both colour schemes between them.
- */
+/** Looks at the page of an address in every state; axe-core runs in the states given. */
 export const judgePage = async (
   tab: Tab,
   site: string,
   address: string,
-  { closely }: { closely: boolean },
+  axeIn: PageState[],
 ): Promise<PageAnswer> => {
   const { page, complaints } = tab;
   const [first] = pageStates;
@@ -119,8 +116,8 @@ export const judgePage = async (
   add(first.name, await skipFaults(page));
   await page.evaluate('probes.openDisclosures()');
   const look = async (state: PageState, check: PageState['looks'][number]): Promise<void> => {
-    if (check === 'axe-closely' && !closely) return;
-    if (check === 'axe' || check === 'axe-closely') {
+    if (check === 'axe') {
+      if (!axeIn.includes(state)) return;
       const { applied, undecided, faults } = await runAxe(page);
       for (const rule of applied) answer.applied.add(rule);
       for (const rule of undecided) answer.undecided.add(rule);

@@ -5,6 +5,7 @@ import { axeScript } from './axe-rules.ts';
 import type { Finding } from './finding.ts';
 import { judgePage, type PageAnswer, type Tab } from './judge-page.ts';
 import { judgeMarkup } from './markup.ts';
+import { axeStates, type PageState } from './page-states.ts';
 import { probesScript } from './probes.ts';
 
 /** Two cores are what a small machine has; a third tab fills the time in which the others wait. */
@@ -65,7 +66,10 @@ const findOtherFrames = (pages: Map<string, PageAnswer>): Finding[] =>
     );
   });
 
-/** Judges pages of a served site: their HTML, and what they are in a browser, all of them closely by default. */
+/**
+ * Judges pages of a served site: their HTML, and what they are in a browser. A page that is looked at closely (all are by
+ * default) meets axe-core in all of its states; the others in one each, by turns, so that every state is met often.
+ */
 export const judgeSite = async (
   browser: Browser,
   site: string,
@@ -75,16 +79,20 @@ export const judgeSite = async (
   const answers = new Map<string, PageAnswer>();
   /** A page that sends the reader on at once has HTML to judge, and nothing to look at. */
   const moved: Finding[] = [];
-  const waiting = [...pages];
+  const waiting = pages.map((page, turn) => ({
+    page,
+    axeIn: closely(page) ? axeStates : [axeStates[turn % axeStates.length] as PageState],
+  }));
   const work = async (): Promise<void> => {
     const tab = await openTab(browser, site);
-    for (let page = waiting.shift(); page; page = waiting.shift()) {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { page, axeIn } = next;
       const markup = await judgeMarkup(page);
       if (page.html.includes('http-equiv="refresh"')) {
         moved.push(...markup);
         continue;
       }
-      const answer = await judgePage(tab, site, page.address, { closely: closely(page) });
+      const answer = await judgePage(tab, site, page.address, axeIn);
       answers.set(page.address, { ...answer, findings: [...markup, ...answer.findings] });
     }
     await tab.page.context().close();

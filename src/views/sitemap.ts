@@ -24,7 +24,12 @@ export const mainPages = (): SitemapEntry[] => [
   entry('会議', '/meetings/'),
   entry('進捗報告', '/reports/'),
   entry('データ', '/data/'),
-  entry('さがす', '/search/'),
+  entry('さがす', '/search/', [
+    entry('言葉の索引（五十音順）', '/search/terms/'),
+    entry('役職の索引', '/search/posts/'),
+    entry('年度の索引', '/search/years/'),
+    entry('検索の表記のゆれと言いかえ', '/search/words/'),
+  ]),
 ];
 
 /** The home pages of the other ways to read the site, and of each jurisdiction in them. */
