@@ -12,6 +12,10 @@ export default defineConfig({
     'valid-id': ['error', { relaxed: true }],
     // Styles and scripts come from the same build on the same server; only what comes from elsewhere needs a digest.
     'require-sri': ['error', { target: 'crossorigin' }],
+    // Names of plans and initiatives are given whole, and in English they are long; 70 characters is a habit of search engines.
+    'long-title': ['error', { maxlength: 140 }],
+    // The suggestions of the search box are the list of a combobox, which offers and does not demand: no <select> does that.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
     // The stored texts are printed as they are, with the white space at the ends of their lines.
     'no-trailing-whitespace': 'off',
   },
