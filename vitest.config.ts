@@ -5,8 +5,8 @@ export default getViteConfig(
     test: {
       include: ['tests/**/*.test.ts'],
       globalSetup: ['tests/built-site.ts'],
-      testTimeout: 120_000,
-      hookTimeout: 120_000,
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
       // Two cores are what a small machine has; browser and build tests share them.
       maxWorkers: 2,
     },
