@@ -125,3 +125,14 @@ export const textsOf = ({ texts, points }: Drawing): TextMark[] => [
 /** The largest width of some lines. */
 export const widestOf = (lines: readonly string[], fontSize: number): number =>
   max(lines, (line) => widthOf(line, fontSize)) ?? 0;
+
+/** Where labels stand: in a column of their own beside what they name, or, without a share of the width, above it. */
+export const labelColumn = (
+  width: number,
+  fontSize: number,
+  labelShare: number,
+): { beside: boolean; labelWidth: number; left: number } => {
+  const beside = labelShare > 0;
+  const labelWidth = beside ? Math.round(width * labelShare) : width;
+  return { beside, labelWidth, left: beside ? labelWidth + fontSize : 0 };
+};

@@ -4,6 +4,7 @@ import {
   DEFAULT_FONT_SIZE,
   type Drawing,
   type DrawingOptions,
+  labelColumn,
   lineHeightOf,
   type PathMark,
   type Point,
@@ -26,10 +27,8 @@ export const matrix = (
   { columns, rows }: MatrixInput,
   { width, fontSize = DEFAULT_FONT_SIZE, labelShare = 0 }: DrawingOptions,
 ): Drawing => {
-  const beside = labelShare > 0;
   const lineHeight = lineHeightOf(fontSize);
-  const labelWidth = beside ? Math.round(width * labelShare) : width;
-  const left = beside ? labelWidth + fontSize : 0;
+  const { beside, labelWidth, left } = labelColumn(width, fontSize, labelShare);
   const pitch = (width - left) / Math.max(1, columns.length);
   const most = Math.max(1, max(rows, ({ cells }) => max(cells, ({ count }) => count)) ?? 1);
   const paths: PathMark[] = [];

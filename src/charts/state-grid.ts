@@ -4,6 +4,7 @@ import {
   DEFAULT_FONT_SIZE,
   type Drawing,
   type DrawingOptions,
+  labelColumn,
   lineHeightOf,
   type PathMark,
   type Point,
@@ -40,10 +41,8 @@ export const stateGrid = (
   { columns, groups }: StateGridInput,
   { width, fontSize = DEFAULT_FONT_SIZE, labelShare = 0 }: DrawingOptions,
 ): Drawing => {
-  const beside = labelShare > 0;
   const lineHeight = lineHeightOf(fontSize);
-  const labelWidth = beside ? Math.round(width * labelShare) : width;
-  const left = beside ? labelWidth + fontSize : 0;
+  const { beside, labelWidth, left } = labelColumn(width, fontSize, labelShare);
   const pitch = (width - left + GAP) / Math.max(1, columns.length);
   const cellWidth = pitch - GAP;
   const small = fontSize - 1;

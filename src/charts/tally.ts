@@ -4,6 +4,7 @@ import {
   DEFAULT_FONT_SIZE,
   type Drawing,
   type DrawingOptions,
+  labelColumn,
   lineHeightOf,
   type PathMark,
   type Point,
@@ -61,10 +62,8 @@ export const tally = (
   { key, groups }: TallyInput,
   { width, fontSize = DEFAULT_FONT_SIZE, labelShare = 0 }: DrawingOptions,
 ): Drawing => {
-  const beside = labelShare > 0;
   const lineHeight = lineHeightOf(fontSize);
-  const labelWidth = beside ? Math.round(width * labelShare) : width;
-  const left = beside ? labelWidth + fontSize : 0;
+  const { beside, labelWidth, left } = labelColumn(width, fontSize, labelShare);
   const paths: PathMark[] = [];
   const texts: TextMark[] = [];
   const points: Point[] = [];
