@@ -1,0 +1,188 @@
+/** Decap's configuration: every kind of record that staff write, with the forms that the schemas give. */
+import { catalog, type Records, SITE_FOLDER, type TableName, tableNames } from '../../src/domain/catalog.ts';
+import { HEADING, ROWS, TEXT } from './entry-text.ts';
+import { toWidgets, type Widget } from './form-fields.ts';
+
+/** What is there to be edited: the records, and the jurisdictions with their names. */
+export interface Edited {
+  records: Records;
+  jurisdictions: { id: string; name: string }[];
+  /** Whether there is a folder of that name. */
+  hasFolder: (path: string) => boolean;
+}
+
+/** Where the editor sends its requests. */
+export const API = '/api/v1';
+
+const text = (hint: string): Widget => ({ name: TEXT, label: '本文', widget: 'text', hint });
+
+const local = (name: string, label: string, hint: string): Widget => ({
+  name,
+  label,
+  widget: 'string',
+  hint,
+});
+
+const list = (name: string, label: string, hint: string, fields: Widget[], summary: string): Widget => ({
+  name,
+  label,
+  label_singular: label,
+  widget: 'list',
+  hint,
+  required: false,
+  collapsed: true,
+  summary,
+  fields,
+});
+
+const STATEMENT = local('statement', '発言', '本文の発言の識別子（例: s8）。［statement］');
+
+const meetingFields = ({ records }: Edited, jurisdiction: string): Widget[] => {
+  const fieldsOf = (table: TableName, options: { only?: string[]; without?: string[] } = {}) =>
+    toWidgets(table, records, jurisdiction, options);
+  const written = ['id', 'meeting', 'document', 'statement'];
+  return [
+    text(
+      '議題は「## 議題1 …　[#a1]」、発言者は印で始まる行「●… [#s1]」、その後が発言の段落です。［ ］の識別子は変えません。',
+    ),
+    ...fieldsOf('meetings'),
+    list(
+      'marks',
+      '凡例',
+      '発言者の行の先頭の印と、その意味。［marks］',
+      fieldsOf('marks', { without: written }),
+      '{{fields.mark}} {{fields.meaning}}',
+    ),
+    list(
+      'speakers',
+      '発言者の行の読み方',
+      '「印・姓・役職」の順でない行だけに書きます。［speakers］',
+      fieldsOf('statements', { only: ['heading', 'surname', 'post', 'note'] }),
+      '{{fields.heading}}',
+    ),
+    list(
+      'decisions',
+      '決定',
+      '議事概要に書かれている決定。［decisions］',
+      [
+        local('id', '識別子', 'この文書の中での決定の識別子（例: d1）。［id］'),
+        STATEMENT,
+        ...fieldsOf('decisions', { without: written }),
+      ],
+      '{{fields.id}} {{fields.title}}',
+    ),
+    list(
+      'scopes',
+      '発言の関わる議題',
+      '置かれている議題とは別の議題にも関わる発言。［scopes］',
+      [
+        STATEMENT,
+        {
+          name: 'agenda_items',
+          label: '議題',
+          widget: 'list',
+          hint: '議題の識別子を、コンマで区切って書きます（例: a1, a2）。［agenda_items］',
+        },
+      ],
+      '{{fields.statement}}',
+    ),
+  ];
+};
+
+const proseFields = ({ records }: Edited, jurisdiction: string): Widget[] => [
+  { name: HEADING, label: '表題', widget: 'hidden' },
+  text('見出しは「## 見出し [#identifier]」。文章は資料のとおりに書きます。［ ］の識別子は変えません。'),
+  ...toWidgets('passages', records, jurisdiction, { only: ['document'] }),
+];
+
+const folders = [
+  {
+    folder: 'meetings',
+    title: '会議',
+    fields: meetingFields,
+    shown: 'label',
+    summary: '{{date}}　{{label}}',
+  },
+  { folder: 'plans', title: '計画の本文', fields: proseFields, shown: HEADING, summary: `{{${HEADING}}}` },
+  { folder: 'reports', title: '報告の本文', fields: proseFields, shown: HEADING, summary: `{{${HEADING}}}` },
+  {
+    folder: 'proposals',
+    title: '提案の本文',
+    fields: proseFields,
+    shown: HEADING,
+    summary: `{{${HEADING}}}`,
+  },
+] as const;
+
+// Drafts are reviewed and published where all can see it: the editor neither publishes nor removes.
+const CAUTIOUS = { create: false, delete: false, publish: false, format: 'json', editor: { preview: false } };
+
+const documents = (edited: Edited, { id, name }: Edited['jurisdictions'][number]) =>
+  folders
+    .filter(({ folder }) => edited.hasFolder(`content/${id}/${folder}`))
+    .map(({ folder, title, fields, shown, summary }) => ({
+      ...CAUTIOUS,
+      name: `${id}-${folder}`,
+      label: `${name}　${title}`,
+      label_singular: title,
+      folder: `content/${id}/${folder}`,
+      extension: 'mdx',
+      identifier_field: shown,
+      summary,
+      fields: fields(edited, id),
+    }));
+
+/** The digests of editions are what `npm run check` computes; nobody types them. */
+const isWrittenByHand = (table: TableName): boolean =>
+  catalog[table].origin === 'csv' && table !== 'edition_digests';
+
+const NAMES = ['title', 'name', 'label', 'text', 'record'];
+
+const tables = ({ records }: Edited, { id, name }: Edited['jurisdictions'][number]) => ({
+  ...CAUTIOUS,
+  name: `${id}-tables`,
+  label: `${name}　表`,
+  label_singular: '表',
+  files: tableNames
+    .filter((table) => isWrittenByHand(table) && (catalog[table].scope === 'site') === (id === SITE_FOLDER))
+    .map((table) => {
+      const fields = toWidgets(table, records, id);
+      const named = NAMES.find((field) => fields.some((widget) => widget.name === field));
+      const summary = named ? `{{fields.id}}　{{fields.${named}}}` : '{{fields.id}}';
+      return {
+        name: table,
+        label: catalog[table].title,
+        file: `data/${id}/${table}.csv`,
+        fields: [list(ROWS, '行', catalog[table].description, fields, summary)],
+      };
+    }),
+});
+
+/** The whole configuration; `base` is the branch that drafts start from. */
+export const toConfiguration = (edited: Edited, base: string): object => ({
+  backend: {
+    name: 'proxy',
+    proxy_url: API,
+    branch: base,
+    commit_messages: {
+      create: '{{collection}}「{{slug}}」を加える',
+      update: '{{collection}}「{{slug}}」を直す',
+      delete: '{{collection}}「{{slug}}」を消す',
+    },
+  },
+  load_config_file: false,
+  publish_mode: 'editorial_workflow',
+  locale: 'ja',
+  media_folder: 'public',
+  media_library: { name: 'none' },
+  show_preview_links: false,
+  logo: { src: '/mark.svg', show_in_header: true },
+  slug: { encoding: 'ascii' },
+  collections: [
+    ...edited.jurisdictions.flatMap((jurisdiction) => [
+      ...documents(edited, jurisdiction),
+      tables(edited, jurisdiction),
+    ]),
+    tables(edited, { id: SITE_FOLDER, name: 'サイト全体' }),
+  ],
+});

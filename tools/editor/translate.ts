@@ -1,0 +1,64 @@
+/**
+ * Between Decap, which reads and writes forms as JSON, and decap-server, which reads and writes files: what goes out
+ * is made a form, what comes in is made the file again. Publishing and deleting are refused: drafts are reviewed first.
+ */
+import type { Desk } from './desk.ts';
+import { toText, toValues } from './entry-text.ts';
+
+/** A request of Decap's proxy backend. */
+export interface ApiRequest {
+  action: string;
+  params: {
+    collection?: string;
+    slug?: string;
+    path?: string;
+    dataFiles?: { path: string; slug: string; raw: string }[];
+    options?: { collectionName?: string; useWorkflow?: boolean };
+  };
+}
+
+/** A fault that is told to the person as it stands. */
+export class Refusal extends Error {}
+
+const REFUSED = ['publishUnpublishedEntry', 'persistMedia', 'deleteFile', 'deleteFiles'];
+
+const branchOf = (collection: string | undefined, slug: string | undefined): string =>
+  `cms/${collection}/${slug}`;
+
+/** The draft that a request changes; undefined when it only reads. */
+export const changedDraft = ({ action, params }: ApiRequest): string | undefined => {
+  if (action === 'persistEntry') return branchOf(params.options?.collectionName, params.dataFiles?.[0]?.slug);
+  return action === 'deleteUnpublishedEntry' ? branchOf(params.collection, params.slug) : undefined;
+};
+
+/** The request as decap-server shall see it. */
+export const toFileRequest = async (request: ApiRequest, desk: Desk): Promise<ApiRequest> => {
+  const { action, params } = request;
+  if (REFUSED.includes(action) || (action === 'persistEntry' && params.options?.useWorkflow !== true))
+    throw new Refusal('このエディターは、下書きを作るだけです。公開と削除は、下書きを確かめた人が行います。');
+  if (action !== 'persistEntry') return request;
+  const draft = changedDraft(request) ?? '';
+  const dataFiles = (params.dataFiles ?? []).map(async (file) => {
+    const old = await desk.read(draft, file.path);
+    if (old === undefined) throw new Refusal(`${file.path} がありません。`);
+    return { ...file, raw: toText(file.path, old, JSON.parse(file.raw)) };
+  });
+  return { action, params: { ...params, dataFiles: await Promise.all(dataFiles) } };
+};
+
+interface Entry {
+  data: string | null;
+  file?: { path: string };
+}
+
+const toForm = (entry: Entry, path: string): Entry =>
+  entry.data === null ? entry : { ...entry, data: JSON.stringify(toValues(path, entry.data)) };
+
+/** The answer as Decap shall see it. */
+export const toFormAnswer = ({ action, params }: ApiRequest, answer: unknown): unknown => {
+  if (action === 'entriesByFolder' || action === 'entriesByFiles')
+    return (answer as Entry[]).map((entry) => toForm(entry, entry.file?.path ?? ''));
+  if (action === 'getEntry' || action === 'unpublishedEntryDataFile')
+    return toForm(answer as Entry, params.path ?? '');
+  return answer;
+};
