@@ -136,7 +136,9 @@ const documents = (edited: Edited, { id, name }: Edited['jurisdictions'][number]
 const isWrittenByHand = (table: TableName): boolean =>
   catalog[table].origin === 'csv' && table !== 'edition_digests';
 
-const NAMES = ['title', 'name', 'label', 'text', 'record'];
+/** The words by which a person finds a row: its first free text. */
+const wordsIn = (fields: Widget[]): Widget | undefined =>
+  fields.find(({ name, widget, pattern }) => widget === 'string' && !pattern && name !== 'id' && name !== 'quote');
 
 const tables = ({ records }: Edited, { id, name }: Edited['jurisdictions'][number]) => ({
   ...CAUTIOUS,
@@ -147,8 +149,8 @@ const tables = ({ records }: Edited, { id, name }: Edited['jurisdictions'][numbe
     .filter((table) => isWrittenByHand(table) && (catalog[table].scope === 'site') === (id === SITE_FOLDER))
     .map((table) => {
       const fields = toWidgets(table, records, id);
-      const named = NAMES.find((field) => fields.some((widget) => widget.name === field));
-      const summary = named ? `{{fields.id}}　{{fields.${named}}}` : '{{fields.id}}';
+      const words = wordsIn(fields);
+      const summary = words ? `{{fields.id}}　{{fields.${words.name}}}` : '{{fields.id}}';
       return {
         name: table,
         label: catalog[table].title,

@@ -78,7 +78,8 @@ const readTable = (text: string): Values => {
 
 const writeTable = (old: string, values: Values): string => {
   const { mark, header, rows } = openTable(old);
-  const keyOf = (cells: string[]): string => JSON.stringify(cells);
+  const keyOf = (cells: string[]): string =>
+    JSON.stringify(header.cells.map((_, index) => cells[index] ?? ''));
   const rawOf = new Map(rows.map(({ cells, raw }) => [keyOf(cells), raw]));
   const wanted = (Array.isArray(values[ROWS]) ? values[ROWS] : []) as Values[];
   const lines = wanted
@@ -93,5 +94,7 @@ export const toValues = (path: string, text: string): Values =>
   path.endsWith('.csv') ? readTable(text) : readDocument(text);
 
 /** The file with what the form says now; `old` is the file as it was. */
-export const toText = (path: string, old: string, values: Values): string =>
-  path.endsWith('.csv') ? writeTable(old, values) : writeDocument(old, values);
+export const toText = (path: string, old: string, values: Values): string => {
+  if (JSON.stringify(toValues(path, old)) === JSON.stringify(values)) return old;
+  return path.endsWith('.csv') ? writeTable(old, values) : writeDocument(old, values);
+};

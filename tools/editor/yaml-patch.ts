@@ -2,11 +2,9 @@
  * Changes values of a YAML mapping in its text: what did not change keeps every byte (quotation marks, comments,
  * order, indentation), so that the change of one field is the change of one line.
  */
-import { Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar } from 'yaml';
-
-/** What a form can show: words, lists and groups of fields. */
-export type Plain = string | Plain[] | { [field: string]: Plain };
-type Fields = { [field: string]: Plain };
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { isWords, renderField, renderFlow, renderItem, renderScalar } from './yaml-render.ts';
+import { type Fields, isFields, isSame, keyOf, type Plain, plainOf, present } from './yaml-values.ts';
 
 interface Splice {
   from: number;
@@ -15,91 +13,6 @@ interface Splice {
 }
 
 type Placed = Node & { range: [number, number, number] };
-
-const isFields = (value: Plain): value is Fields => typeof value === 'object' && !Array.isArray(value);
-
-/** A form says "nothing" in many ways; a record is blank in one. */
-const present = (value: unknown): Plain | undefined => {
-  if (Array.isArray(value)) {
-    const items = value.map(present).filter((item) => item !== undefined);
-    return items.length > 0 ? items : undefined;
-  }
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).flatMap(([key, field]): [string, Plain][] => {
-      const kept = present(field);
-      return kept === undefined ? [] : [[key, kept]];
-    });
-    return fields.length > 0 ? Object.fromEntries(fields) : undefined;
-  }
-  return value === undefined || value === null || value === '' ? undefined : String(value);
-};
-
-/** Two values that say the same; the fields of a group have no order. */
-const isSame = (a: Plain | undefined, b: Plain | undefined): boolean => {
-  if (a === undefined || b === undefined || typeof a === 'string' || typeof b === 'string') return a === b;
-  if (Array.isArray(a) || Array.isArray(b))
-    return (
-      Array.isArray(a) &&
-      Array.isArray(b) &&
-      a.length === b.length &&
-      a.every((item, index) => isSame(item, b[index]))
-    );
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]));
-};
-
-/** The value of a node; numbers and words alike as they are written. */
-const plainOf = (node: unknown): Plain | undefined => {
-  if (isScalar(node)) {
-    const { value, source } = node;
-    return present(typeof value === 'string' || value === null ? value : (source ?? String(value)));
-  }
-  if (isSeq(node)) return present(node.items.map(plainOf));
-  if (!isMap(node)) return undefined;
-  return present(Object.fromEntries(node.items.map((pair) => [keyOf(pair), plainOf(pair.value)])));
-};
-
-const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
-
-/** YAML 1.1 quotes all that any reader could take for a date, a time or a number. */
-const render = (contents: unknown): string =>
-  new Document(contents, { version: '1.1' })
-    .toString({ lineWidth: 0, flowCollectionPadding: false })
-    .replace(/\n$/, '');
-
-const renderScalar = (value: string, like?: Scalar): string => {
-  const scalar = new Scalar(value);
-  if (value.includes('\n')) scalar.type = Scalar.QUOTE_DOUBLE;
-  else if (like?.type === Scalar.QUOTE_DOUBLE || like?.type === Scalar.QUOTE_SINGLE) scalar.type = like.type;
-  return render(scalar);
-};
-
-const renderFlow = (items: string[]): string => {
-  const document = new Document(items, { version: '1.1' });
-  (document.contents as unknown as { flow: boolean }).flow = true;
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '');
-};
-
-const isWords = (items: Plain[]): items is string[] => items.every((item) => typeof item === 'string');
-
-/** A field on lines of its own; lists of words stay on one line. */
-const renderField = (key: string, value: Plain, indent: string): string => {
-  if (typeof value === 'string') return `${indent}${key}: ${renderScalar(value)}\n`;
-  if (!Array.isArray(value))
-    return `${indent}${key}:\n${Object.entries(value)
-      .map(([name, field]) => renderField(name, field, `${indent}  `))
-      .join('')}`;
-  if (isWords(value)) return `${indent}${key}: ${renderFlow(value)}\n`;
-  return `${indent}${key}:\n${value.map((item) => renderItem(item, `${indent}  `)).join('')}`;
-};
-
-const renderItem = (item: Plain, indent: string): string => {
-  if (typeof item === 'string') return `${indent}- ${renderScalar(item)}\n`;
-  const fields = Object.entries(isFields(item) ? item : {})
-    .map(([key, value]) => renderField(key, value, `${indent}  `))
-    .join('');
-  return `${indent}- ${fields.slice(indent.length + 2)}`;
-};
 
 const lineStart = (source: string, offset: number): number => source.lastIndexOf('\n', offset - 1) + 1;
 
@@ -130,7 +43,9 @@ const changeItems = (source: string, nodes: Placed[], items: Plain[]): Splice[] 
   const after = nodes[same + paired - 1];
   const place = after ? lineEnd(source, after.range[1]) : lineStart(source, first.range[0]);
   return [
-    ...changed.slice(0, paired).flatMap((node, index) => changeNode(source, node, wanted[index] ?? '')),
+    ...changed
+      .slice(0, paired)
+      .flatMap((node, index) => changeItem(source, node, wanted[index] ?? '', indent)),
     ...changed.slice(paired).map((node) => ({
       from: lineStart(source, node.range[0]),
       to: lineEnd(source, node.range[1]),
@@ -145,6 +60,16 @@ const changeItems = (source: string, nodes: Placed[], items: Plain[]): Splice[] 
         .join(''),
     },
   ];
+};
+
+/** An item keeps its lines as long as the field beside its dash stays. */
+const changeItem = (source: string, node: Placed, item: Plain, indent: string): Splice[] => {
+  const keepsDash = isMap(node)
+    ? isFields(item) && isBlock(node) && node.items[0] !== undefined && keyOf(node.items[0]) in item
+    : isScalar(node) && typeof item === 'string';
+  if (keepsDash) return changeNode(source, node, item);
+  const [from, to] = node.range;
+  return [{ from: lineStart(source, from), to: lineEnd(source, to), text: renderItem(item, indent) }];
 };
 
 /** Whether the elements of a collection stand on lines of their own, so that lines can come and go. */
@@ -164,11 +89,11 @@ const changeNode = (source: string, node: Placed, value: Plain): Splice[] => {
 
 /** A field whose new value has another shape than the old one is written anew; any other is changed in place. */
 const changeField = (source: string, pair: Pair, value: Plain | undefined, indent: string): Splice[] => {
-  const from = lineStart(source, (pair.key as Placed).range[0]) + indent.length;
+  const [from] = (pair.key as Placed).range;
   const to = endOf(source, pair);
   const node = pair.value as Placed | null;
   if (isSame(plainOf(node), value)) return [];
-  if (value === undefined) return [{ from, to, text: '' }];
+  if (value === undefined) return [{ from: lineStart(source, from), to, text: '' }];
   const inPlace =
     (isScalar(node) && typeof value === 'string' && node.range[1] > node.range[0]) ||
     (isBlock(node) && isSeq(node) === Array.isArray(value) && typeof value !== 'string') ||
@@ -217,8 +142,9 @@ export const patchYaml = (source: string, values: Record<string, unknown>): stri
         .map(([key, value]) => renderField(key, value, ''))
         .join('')
     );
+  // From the end, so that places stay true; where lines go and others come, the old ones go first.
   return changeFields(source, contents.items as Pair[], wanted)
     .map((splice, order) => ({ ...splice, order }))
-    .sort((a, b) => b.from - a.from || b.order - a.order)
+    .sort((a, b) => b.from - a.from || b.to - a.to || b.order - a.order)
     .reduce((text, { from, to, text: words }) => text.slice(0, from) + words + text.slice(to), source);
 };
