@@ -2,6 +2,7 @@
 import { catalog, type Records, SITE_FOLDER, type TableName, tableNames } from '../../src/domain/catalog.ts';
 import { HEADING, ROWS, TEXT } from './entry-text.ts';
 import { toWidgets, type Widget } from './form-fields.ts';
+import { type ListField, minutesLists } from './minutes-lists.ts';
 
 /** What is there to be edited: the records, and the jurisdictions with their names. */
 export interface Edited {
@@ -16,13 +17,6 @@ export const API = '/api/v1';
 
 const text = (hint: string): Widget => ({ name: TEXT, label: '本文', widget: 'text', hint });
 
-const local = (name: string, label: string, hint: string): Widget => ({
-  name,
-  label,
-  widget: 'string',
-  hint,
-});
-
 const list = (name: string, label: string, hint: string, fields: Widget[], summary: string): Widget => ({
   name,
   label,
@@ -35,56 +29,29 @@ const list = (name: string, label: string, hint: string, fields: Widget[], summa
   fields,
 });
 
-const STATEMENT = local('statement', '発言', '本文の発言の識別子（例: s8）。［statement］');
+const TEXT_HINT =
+  '議題は「## 議題1 …　[#a1]」、発言者は印で始まる行「●… [#s1]」、その後が発言の段落です。［ ］の識別子は変えません。';
 
 const meetingFields = ({ records }: Edited, jurisdiction: string): Widget[] => {
-  const fieldsOf = (table: TableName, options: { only?: string[]; without?: string[] } = {}) =>
-    toWidgets(table, records, jurisdiction, options);
-  const written = ['id', 'meeting', 'document', 'statement'];
+  const posts = toWidgets('statements', records, jurisdiction, { only: ['post'] });
+  const toField = ({ name, title, description, optional, isList }: ListField): Widget => ({
+    name,
+    label: title,
+    widget: isList ? 'list' : 'string',
+    hint: `${description}［${name}］`,
+    required: !optional,
+  });
   return [
-    text(
-      '議題は「## 議題1 …　[#a1]」、発言者は印で始まる行「●… [#s1]」、その後が発言の段落です。［ ］の識別子は変えません。',
-    ),
-    ...fieldsOf('meetings'),
-    list(
-      'marks',
-      '凡例',
-      '発言者の行の先頭の印と、その意味。［marks］',
-      fieldsOf('marks', { without: written }),
-      '{{fields.mark}} {{fields.meaning}}',
-    ),
-    list(
-      'speakers',
-      '発言者の行の読み方',
-      '「印・姓・役職」の順でない行だけに書きます。［speakers］',
-      fieldsOf('statements', { only: ['heading', 'surname', 'post', 'note'] }),
-      '{{fields.heading}}',
-    ),
-    list(
-      'decisions',
-      '決定',
-      '議事概要に書かれている決定。［decisions］',
-      [
-        local('id', '識別子', 'この文書の中での決定の識別子（例: d1）。［id］'),
-        STATEMENT,
-        ...fieldsOf('decisions', { without: written }),
-      ],
-      '{{fields.id}} {{fields.title}}',
-    ),
-    list(
-      'scopes',
-      '発言の関わる議題',
-      '置かれている議題とは別の議題にも関わる発言。［scopes］',
-      [
-        STATEMENT,
-        {
-          name: 'agenda_items',
-          label: '議題',
-          widget: 'list',
-          hint: '議題の識別子を、コンマで区切って書きます（例: a1, a2）。［agenda_items］',
-        },
-      ],
-      '{{fields.statement}}',
+    text(TEXT_HINT),
+    ...toWidgets('meetings', records, jurisdiction),
+    ...minutesLists.map(({ key, title, description, fields, shown }) =>
+      list(
+        key,
+        title,
+        `${description}［${key}］`,
+        fields.map((field) => posts.find(({ name }) => name === field.name) ?? toField(field)),
+        shown.map((name) => `{{fields.${name}}}`).join('　'),
+      ),
     ),
   ];
 };
@@ -138,7 +105,9 @@ const isWrittenByHand = (table: TableName): boolean =>
 
 /** The words by which a person finds a row: its first free text. */
 const wordsIn = (fields: Widget[]): Widget | undefined =>
-  fields.find(({ name, widget, pattern }) => widget === 'string' && !pattern && name !== 'id' && name !== 'quote');
+  fields.find(
+    ({ name, widget, pattern }) => widget === 'string' && !pattern && name !== 'id' && name !== 'quote',
+  );
 
 const tables = ({ records }: Edited, { id, name }: Edited['jurisdictions'][number]) => ({
   ...CAUTIOUS,
