@@ -2,8 +2,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { site } from '../src/site.ts';
-import { type Author, type Desk, findAuthor, findBase, openDesk } from '../tools/editor/desk.ts';
+import { type Desk, openDesk } from '../tools/editor/desk.ts';
 import { install, isInstalled } from '../tools/editor/install.ts';
+import { type Author, countUncommitted, findAuthor, findBase } from '../tools/editor/repository.ts';
 import { startEditor } from '../tools/editor/server.ts';
 import { ExpectedFailure, runCommand } from './command.ts';
 
@@ -69,6 +70,11 @@ const edit = async (): Promise<void> => {
     console.log(
       `下書き ${branch} は、公開されている記録と同じところを変えているので、ここでは開けません。担当者に伝えてください。`,
     );
+  const uncommitted = await countUncommitted(root);
+  if (uncommitted > 0)
+    console.log(
+      `このフォルダに、まだ版に入れていない記録の変更が${uncommitted}ファイルあります。編集の画面には出ません（変更はそのまま残ります）。`,
+    );
   console.log(`
 編集の画面を開く: ${address}
 
@@ -76,6 +82,7 @@ const edit = async (): Promise<void> => {
 2. 直して「下書きを保存」を押すと、記録を確かめた結果が右下に出ます。
 3. 下書きは、記録ごとに一つのブランチ「cms/…」になります（書いた人: ${author.name}）。
    このフォルダの、作業中のファイルは変わりません。
+4. 書き終えたら「状態」を「確認中」にします。このフォルダに送り先（origin）があれば、下書きがそこへ送られます。
 
 止めるには Ctrl+C を押します。`);
   const stop = (): void => {

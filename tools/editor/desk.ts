@@ -3,68 +3,31 @@
  * repository it was made from gets the finished drafts as branches `cms/…`, and nothing else: no file of its working
  * tree, no checked-out branch, no index is touched.
  */
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
-const LARGE = { maxBuffer: 1 << 28 };
-
-/** Who saves drafts. */
-export interface Author {
-  name: string;
-  email: string;
-}
+import { ask, branchesBelow, commitOf, type Git, gitIn } from './git.ts';
+import type { Author } from './repository.ts';
 
 export interface Desk {
   folder: string;
+  /** The repository it was made from. */
+  root: string;
   /** The branch that drafts start from. */
   base: string;
-  author: Author;
   /** Drafts that change the same lines as the base has since; they stay as they are and cannot be opened. */
   conflicting: string[];
   /** The text of a file in a draft, or in the base when there is no such draft. */
   read: (branch: string, path: string) => Promise<string | undefined>;
-  /** Hands a draft over to the repository, or takes it away there when it is gone from the desk. */
-  handOver: (branch: string) => Promise<void>;
+  /**
+   * Hands a draft over to the repository, or takes it away there when it is gone from the desk. Where another hand
+   * changed the branch meanwhile, both stay: answers the name under which this draft is kept.
+   */
+  handOver: (branch: string) => Promise<string>;
+  /** Whether a draft says anything else than the base; one that was published, or undone, does not. */
+  differs: (branch: string) => Promise<boolean>;
   /** A folder with the files of a draft as they are now, apart from the one the editor works in. */
   layOut: (branch: string) => Promise<string>;
 }
-
-type Git = (...args: string[]) => Promise<string>;
-
-const gitIn =
-  (folder: string): Git =>
-  async (...args) =>
-    (await run('git', ['-C', folder, ...args], LARGE)).stdout.trim();
-
-/** What git answers; undefined when it says no. */
-const ask = (git: Git, ...args: string[]): Promise<string | undefined> => git(...args).catch(() => undefined);
-
-/** The person git knows in this repository; undefined when nobody said. */
-export const findAuthor = async (root: string): Promise<Author | undefined> => {
-  const git = gitIn(root);
-  const name = await ask(git, 'config', 'user.name');
-  const email = await ask(git, 'config', 'user.email');
-  return name && email ? { name, email } : undefined;
-};
-
-/** The branch that is published: `main`, or what is checked out where there is none. Undefined without commits. */
-export const findBase = async (root: string): Promise<string | undefined> => {
-  const git = gitIn(root);
-  if ((await ask(git, 'rev-parse', '--verify', '--quiet', 'refs/heads/main')) !== undefined) return 'main';
-  const current = await ask(git, 'symbolic-ref', '--short', 'HEAD');
-  return current && (await ask(git, 'rev-parse', '--verify', '--quiet', `refs/heads/${current}`))
-    ? current
-    : undefined;
-};
-
-const branchesOf = async (git: Git, prefix: string): Promise<string[]> =>
-  (await git('for-each-ref', '--format=%(refname)', prefix))
-    .split('\n')
-    .filter(Boolean)
-    .map((name) => name.slice(prefix.length));
 
 /** Brings a draft up to date with the base; false when both change the same lines. */
 const renew = async (git: Git, base: string, branch: string): Promise<boolean> => {
@@ -72,6 +35,21 @@ const renew = async (git: Git, base: string, branch: string): Promise<boolean> =
   if ((await ask(git, 'rebase', '--quiet', base)) !== undefined) return true;
   await ask(git, 'rebase', '--abort');
   return false;
+};
+
+const handOver = async (git: Git, branch: string): Promise<string> => {
+  const name = `refs/heads/${branch}`;
+  const commit = await commitOf(git, name);
+  // What was fetched or handed over last; the repository refuses when it has anything else.
+  const last = (await commitOf(git, `refs/remotes/origin/${branch}`)) ?? '';
+  if (commit === undefined && last === '') return branch;
+  const lease = `--force-with-lease=${name}:${last}`;
+  const source = commit === undefined ? '' : name;
+  if ((await ask(git, 'push', '--quiet', lease, 'origin', `${source}:${name}`)) !== undefined) return branch;
+  if (commit === undefined) throw new Error(`draft: ${branch} cannot be taken away`);
+  const kept = `kept/${branch}-${commit.slice(0, 8)}`;
+  await git('push', '--quiet', 'origin', `${name}:refs/heads/${kept}`);
+  return kept;
 };
 
 /** Opens the desk for a repository: made at first, afterwards brought up to date with it. */
@@ -109,8 +87,8 @@ export const openDesk = async (root: string, base: string, author: Author): Prom
   );
   await git('checkout', '--quiet', '--force', '--no-track', '-B', base, `refs/remotes/origin/${base}`);
   await git('clean', '--quiet', '-ffdx');
-  const drafts = await branchesOf(git, 'refs/remotes/origin/');
-  for (const branch of await branchesOf(git, 'refs/heads/'))
+  const drafts = await branchesBelow(git, 'refs/remotes/origin/');
+  for (const branch of await branchesBelow(git, 'refs/heads/'))
     if (branch !== base && !drafts.includes(branch)) await git('branch', '--quiet', '-D', branch);
   const conflicting: string[] = [];
   for (const branch of drafts.filter((name) => name.startsWith('cms/'))) {
@@ -122,28 +100,19 @@ export const openDesk = async (root: string, base: string, author: Author): Prom
   }
   return {
     folder,
+    root,
     base,
-    author,
     conflicting,
     read: async (branch, path) => {
-      const exists = await ask(git, 'rev-parse', '--verify', '--quiet', `refs/heads/${branch}`);
-      // Not trimmed: every byte of the file counts.
-      const shown = run('git', ['-C', folder, 'show', `${exists ? branch : base}:${path}`], LARGE);
-      return shown.then(({ stdout }) => stdout).catch(() => undefined);
+      const exists = await commitOf(git, `refs/heads/${branch}`);
+      return git('show', `${exists ? branch : base}:${path}`).catch(() => undefined);
     },
-    handOver: async (branch) => {
+    handOver: (branch) => handOver(git, branch),
+    differs: async (branch) => {
       const name = `refs/heads/${branch}`;
-      const exists = (await ask(git, 'rev-parse', '--verify', '--quiet', name)) !== undefined;
-      // The lease is what was fetched or handed over last: another hand's work on the branch is never overwritten.
-      const last =
-        (await ask(git, 'rev-parse', '--verify', '--quiet', `refs/remotes/origin/${branch}`)) ?? '';
-      if (!exists && last === '') return;
-      await git(
-        'push',
-        '--quiet',
-        `--force-with-lease=${name}:${last}`,
-        'origin',
-        `${exists ? name : ''}:${name}`,
+      return (
+        (await commitOf(git, name)) !== undefined &&
+        (await ask(git, 'diff', '--quiet', base, name)) === undefined
       );
     },
     layOut: async (branch) => {

@@ -6,7 +6,16 @@ import { dirname, join } from 'node:path';
 import { readRecords } from '../../src/records/read-records.ts';
 import { API, type Edited, toConfiguration } from './configuration.ts';
 import type { Desk } from './desk.ts';
-import { type ApiRequest, changedDraft, Refusal, toFileRequest, toFormAnswer } from './translate.ts';
+import { isSent, sendDraft } from './repository.ts';
+import {
+  type ApiRequest,
+  asksForEmptyDraft,
+  changedDraft,
+  finishedDraft,
+  Refusal,
+  toFileRequest,
+  toFormAnswer,
+} from './translate.ts';
 
 /** What is used of express; its types are not installed with the site. */
 type Request = IncomingMessage & { body: unknown; query: Record<string, string> };
@@ -63,7 +72,20 @@ const refuse = (response: Response, error: unknown): void => {
   response.status(known ? 422 : 500).json({ error: told });
 };
 
-/** Answers of decap-server pass through here: a change is handed over before it is called saved. */
+const NOT_SENT =
+  '下書きは、このコンピューターには保存されていますが、確認する人に送れませんでした。ネットワークと、送り先に書き込む権限を確かめてください。確認する人が同じ下書きを直しているときも送れません。';
+
+/** A change is in the repository before it is called saved, and a draft that others review is sent to them. */
+const passOn = async (desk: Desk, draft: string): Promise<void> => {
+  const kept = await desk.handOver(draft);
+  if (kept !== draft)
+    throw new Refusal(
+      `同じ下書きが別のところで直されていたので、この内容は「${kept}」という名前で別に保存しました。担当者に伝えてください。`,
+    );
+  if ((await isSent(desk.root, draft)) && !(await sendDraft(desk.root, draft))) throw new Refusal(NOT_SENT);
+};
+
+/** Requests of Decap and answers of decap-server pass through here. */
 const translateApi =
   (desk: Desk): Handler =>
   async (request, response, next) => {
@@ -71,27 +93,20 @@ const translateApi =
     const answer = response.json.bind(response);
     if (asked.action === 'getNotes') return answer({ notes: [] });
     try {
+      if (await asksForEmptyDraft(asked, desk)) return response.status(404).json({});
       request.body = await toFileRequest(asked, desk);
+      const finished = finishedDraft(asked);
+      if (finished && !(await sendDraft(desk.root, finished))) throw new Refusal(NOT_SENT);
     } catch (error) {
-      response.json = answer;
       return refuse(response, error);
     }
     response.json = (body) => {
+      response.json = answer;
       if (response.statusCode >= 400) return answer(body);
       const draft = changedDraft(asked);
-      if (draft === undefined) return answer(toFormAnswer(asked, body));
-      desk
-        .handOver(draft)
-        .then(() => answer(body))
-        .catch(() => {
-          response.json = answer;
-          refuse(
-            response,
-            new Refusal(
-              `下書き ${draft} を渡せませんでした。別のところで同じ下書きが直されたか、その下書きが開かれています。エディターを閉じて、npm run edit をもう一度実行してください。`,
-            ),
-          );
-        });
+      const ready =
+        draft === undefined ? toFormAnswer(asked, body, desk) : passOn(desk, draft).then(() => body);
+      ready.then(answer, (error) => refuse(response, error));
       return response;
     };
     next();

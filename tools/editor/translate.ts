@@ -9,11 +9,14 @@ import { toText, toValues } from './entry-text.ts';
 export interface ApiRequest {
   action: string;
   params: {
+    /** `collection/slug`. */
+    id?: string;
     collection?: string;
     slug?: string;
     path?: string;
     dataFiles?: { path: string; slug: string; raw: string }[];
     options?: { collectionName?: string; useWorkflow?: boolean };
+    newStatus?: string;
   };
 }
 
@@ -30,6 +33,12 @@ export const changedDraft = ({ action, params }: ApiRequest): string | undefined
   if (action === 'persistEntry') return branchOf(params.options?.collectionName, params.dataFiles?.[0]?.slug);
   return action === 'deleteUnpublishedEntry' ? branchOf(params.collection, params.slug) : undefined;
 };
+
+/** The draft that a request calls finished, for others to review. */
+export const finishedDraft = ({ action, params }: ApiRequest): string | undefined =>
+  action === 'updateUnpublishedEntryStatus' && params.newStatus !== 'draft'
+    ? branchOf(params.collection, params.slug)
+    : undefined;
 
 /** The request as decap-server shall see it. */
 export const toFileRequest = async (request: ApiRequest, desk: Desk): Promise<ApiRequest> => {
@@ -54,8 +63,23 @@ interface Entry {
 const toForm = (entry: Entry, path: string): Entry =>
   entry.data === null ? entry : { ...entry, data: JSON.stringify(toValues(path, entry.data)) };
 
+/** Whether a request asks for a draft without a change, over which decap-server would stumble. */
+export const asksForEmptyDraft = async ({ action, params }: ApiRequest, desk: Desk): Promise<boolean> => {
+  if (action !== 'unpublishedEntry') return false;
+  const { id, collection, slug } = params;
+  return !(await desk.differs(id ? `cms/${id}` : branchOf(collection, slug)));
+};
+
 /** The answer as Decap shall see it. */
-export const toFormAnswer = ({ action, params }: ApiRequest, answer: unknown): unknown => {
+export const toFormAnswer = async (
+  { action, params }: ApiRequest,
+  answer: unknown,
+  desk: Desk,
+): Promise<unknown> => {
+  if (action === 'unpublishedEntries') {
+    const drafts = (answer as string[]).map(async (id) => ((await desk.differs(`cms/${id}`)) ? [id] : []));
+    return (await Promise.all(drafts)).flat();
+  }
   if (action === 'entriesByFolder' || action === 'entriesByFiles')
     return (answer as Entry[]).map((entry) => toForm(entry, entry.file?.path ?? ''));
   if (action === 'getEntry' || action === 'unpublishedEntryDataFile')
