@@ -29,6 +29,12 @@ export interface Desk {
   layOut: (branch: string) => Promise<string>;
 }
 
+/** Where decap-server keeps the state of a draft; one without it would stand in no column of the page. */
+const stateDraft = async (git: Git, branch: string): Promise<void> => {
+  const key = `branch.${branch}.description`;
+  if ((await ask(git, 'config', key)) === undefined) await git('config', key, 'decap-cms/draft');
+};
+
 /** Brings a draft up to date with the base; false when both change the same lines. */
 const renew = async (git: Git, base: string, branch: string): Promise<boolean> => {
   await git('checkout', '--quiet', '--force', '--no-track', '-B', branch, `refs/remotes/origin/${branch}`);
@@ -94,7 +100,10 @@ export const openDesk = async (root: string, base: string, author: Author): Prom
   for (const branch of drafts.filter((name) => name.startsWith('cms/'))) {
     const renewed = await renew(git, base, branch);
     await git('checkout', '--quiet', '--force', base);
-    if (renewed) continue;
+    if (renewed) {
+      await stateDraft(git, branch);
+      continue;
+    }
     conflicting.push(branch);
     await git('branch', '--quiet', '-D', branch);
   }

@@ -34,7 +34,7 @@ const endLike = (text: string, old: string): string =>
 const writeDocument = (old: string, { [TEXT]: text, [HEADING]: _, ...fields }: Values): string => {
   const source = plain(old);
   const { open = '', front = '', close = '', body = '' } = DOCUMENT.exec(source)?.groups ?? {};
-  const wanted = plain(String(text ?? ''));
+  const wanted = plain(String(text));
   const written =
     readYaml(front) && front !== ''
       ? open + patchYaml(front, fields) + close + endLike(wanted, body)
@@ -81,7 +81,7 @@ const writeTable = (old: string, values: Values): string => {
   const keyOf = (cells: string[]): string =>
     JSON.stringify(header.cells.map((_, index) => cells[index] ?? ''));
   const rawOf = new Map(rows.map(({ cells, raw }) => [keyOf(cells), raw]));
-  const wanted = (Array.isArray(values[ROWS]) ? values[ROWS] : []) as Values[];
+  const wanted = values[ROWS] as Values[];
   const lines = wanted
     .map((row) => header.cells.map((name) => String(row[name] ?? '')))
     .map((cells) => rawOf.get(keyOf(cells)) ?? Papa.unparse([cells]));
@@ -93,8 +93,10 @@ const writeTable = (old: string, values: Values): string => {
 export const toValues = (path: string, text: string): Values =>
   path.endsWith('.csv') ? readTable(text) : readDocument(text);
 
-/** The file with what the form says now; `old` is the file as it was. */
+/** The file with what the form says now; `old` is the file as it was. Throws when the form is of another kind of file. */
 export const toText = (path: string, old: string, values: Values): string => {
+  const belongs = path.endsWith('.csv') ? Array.isArray(values[ROWS]) : typeof values[TEXT] === 'string';
+  if (!belongs) throw new Error(`form: not of ${path}`);
   if (JSON.stringify(toValues(path, old)) === JSON.stringify(values)) return old;
   return path.endsWith('.csv') ? writeTable(old, values) : writeDocument(old, values);
 };

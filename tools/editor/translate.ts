@@ -34,6 +34,16 @@ export const changedDraft = ({ action, params }: ApiRequest): string | undefined
   return action === 'deleteUnpublishedEntry' ? branchOf(params.collection, params.slug) : undefined;
 };
 
+const writeForm = (path: string, old: string, form: string): string => {
+  try {
+    return toText(path, old, JSON.parse(form));
+  } catch (cause) {
+    throw new Refusal(`画面の内容を ${path} に書けません。ページを読み直してから、もう一度直してください。`, {
+      cause,
+    });
+  }
+};
+
 /** The draft that a request calls finished, for others to review. */
 export const finishedDraft = ({ action, params }: ApiRequest): string | undefined =>
   action === 'updateUnpublishedEntryStatus' && params.newStatus !== 'draft'
@@ -50,7 +60,7 @@ export const toFileRequest = async (request: ApiRequest, desk: Desk): Promise<Ap
   const dataFiles = (params.dataFiles ?? []).map(async (file) => {
     const old = await desk.read(draft, file.path);
     if (old === undefined) throw new Refusal(`${file.path} がありません。`);
-    return { ...file, raw: toText(file.path, old, JSON.parse(file.raw)) };
+    return { ...file, raw: writeForm(file.path, old, file.raw) };
   });
   return { action, params: { ...params, dataFiles: await Promise.all(dataFiles) } };
 };

@@ -102,6 +102,11 @@ CMS.registerEventListener({
 });
 // Records have no pictures: a library that offers nothing takes the place of Decap's.
 CMS.registerMediaLibrary({ name: 'none', init: () => ({ enableStandalone: () => false }) });
+// Decap reads a record when its form is opened, not when the address turns to another record's form.
+const isForm = (address) => address.includes('/entries/');
+window.addEventListener('hashchange', ({ oldURL, newURL }) => {
+  if (isForm(oldURL) && isForm(newURL)) location.reload();
+});
 // Nobody signs in on one's own machine.
 localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
 const answer = await fetch('/configuration.json');

@@ -130,6 +130,22 @@ describe('the editor in a browser', () => {
     expect(repository.read(MINUTES)).toContain('書きかけの文');
   });
 
+  it('turns one changed field of one row of a table into that line', async () => {
+    await page.goto(`${editor.address}#/collections/mie-tables/entries/terms`);
+    await page.getByText('行を加える').waitFor();
+    // The second button opens the first row; the first one is of the table.
+    await page.locator('[class*="TopBarButton"]').first().click();
+    const meaning = page.getByLabel(/^意味/u).first();
+    const before = await meaning.inputValue();
+    await meaning.fill(`${before}。`);
+    await page.getByRole('button', { name: '下書きを保存' }).click();
+    await page.getByText(/^下書きを保存しました。記録に\d+件の指摘があります。$/u).waitFor();
+    const lines = repository.git('diff', '--unified=0', 'main...cms/mie-tables/terms').split('\n').slice(5);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]?.slice(1)).toBe(lines[0]?.slice(1).replace(before, `${before}。`));
+    repository.git('branch', '--quiet', '-D', 'cms/mie-tables/terms');
+  });
+
   it('lists the draft, opens it again, and lets it be thrown away', async () => {
     await page.goto(`${editor.address}#/workflow`);
     await page.getByText('県庁DXに関する会議（令和4年4月14日開催）').click();

@@ -56,6 +56,11 @@ describe('the desk', () => {
     expect(next.conflicting).toEqual([]);
     expect(await next.read(DRAFT, 'data/mie/sources/new.txt')).toBe('新しい本文\n');
     expect(await next.read(DRAFT, MINUTES)).toContain(RIGHT);
+
+    rmSync(next.folder, { recursive: true });
+    const anew = await openDesk(repository.root, 'main', AUTHOR);
+    const state = ['-C', anew.folder, 'config', `branch.${DRAFT}.description`];
+    expect(execFileSync('git', state, { encoding: 'utf8' })).toBe('decap-cms/draft\n');
   });
 
   it('names a draft that changes the same line as what was published since, and keeps it in the repository', async () => {

@@ -85,4 +85,10 @@ describe('a form with one change', () => {
       })),
     ).toBe(text);
   });
+
+  it('is refused when it is the form of another kind of file: no table is emptied by mistake', () => {
+    const table = 'data/mie/terms.csv';
+    expect(() => toText(table, readFileSync(table, 'utf8'), toValues(minutes, text))).toThrow('form: not of');
+    expect(() => toText(minutes, text, { [ROWS]: [] })).toThrow('form: not of');
+  });
 });

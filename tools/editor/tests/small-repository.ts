@@ -31,7 +31,7 @@ export const makeRepository = (keep?: (remove: () => void) => void): SmallReposi
   else onTestFinished(remove);
   for (const folder of ['data', 'content']) cpSync(folder, join(root, folder), { recursive: true });
   const git = (...args: string[]): string =>
-    execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', env: environment }).trim();
+    execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', env: environment }).replace(/\n$/u, '');
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const write = (path: string, text: string): void => writeFileSync(join(root, path), text);
   write('.gitignore', '.cache/\n');
