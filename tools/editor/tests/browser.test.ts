@@ -17,6 +17,9 @@ import {
   WRONG,
 } from './small-repository.ts';
 
+/** A small machine that runs other tests beside may need long for what is done at once elsewhere. */
+const PATIENT = { timeout: 120_000 };
+
 const cleanUp: (() => unknown)[] = [];
 afterAll(async () => {
   for (const step of cleanUp.reverse()) await step();
@@ -48,6 +51,7 @@ beforeAll(async () => {
     return route.abort();
   });
   page = await context.newPage();
+  page.setDefaultTimeout(PATIENT.timeout);
 });
 
 /** What `npm run check` says of a branch. */
@@ -150,10 +154,10 @@ describe('the editor in a browser', () => {
     await page.goto(`${editor.address}#/workflow`);
     await page.getByText('県庁DXに関する会議（令和4年4月14日開催）').click();
     const text = page.getByRole('textbox', { name: '本文' });
-    await expect.poll(() => text.inputValue()).toContain(RIGHT);
+    await expect.poll(() => text.inputValue(), PATIENT).toContain(RIGHT);
     page.once('dialog', (dialog) => dialog.accept());
     await page.getByRole('button', { name: '下書きを捨てる' }).click();
-    await expect.poll(() => stateOf(repository).refs).toBe(before.refs);
+    await expect.poll(() => stateOf(repository).refs, PATIENT).toBe(before.refs);
   });
 
   it('asked nothing of any other machine', () => {
