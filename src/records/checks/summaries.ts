@@ -67,6 +67,7 @@ const judgeNumbers = ({ row, file, at, fieldsAt }: LocatedSummary, stated: State
     kind: 'summary-number',
     file,
     ...(fieldsAt[field] ?? at),
+    found: words,
     message: `要約の数「${words}」が、「${row.record}」とそれに属する記録のどこにもありません。数を記録で確かめて直すか、その数を書かないでください。`,
   }));
 };
