@@ -1,5 +1,5 @@
 import { editionContent } from '../../domain/edition-content.ts';
-import type { Issue } from '../issue.ts';
+import type { Issue, Problem } from '../issue.ts';
 import { type AnyLocated, findLocated, toRecords } from '../located.ts';
 import { type Check, haveAllRows } from './checked.ts';
 
@@ -13,11 +13,10 @@ const parts = [
   'edition_digests',
 ] as const;
 
-const issueAt = (located: AnyLocated, kind: Issue['kind'], message: string, field?: string): Issue => ({
-  kind,
+const issueAt = (located: AnyLocated, problem: Problem, field?: string): Issue => ({
   file: located.file,
   ...((field && located.fieldsAt[field]) || located.at),
-  message,
+  ...problem,
 });
 
 /** A published edition is what its newest digest says; every change of it names its correction. */
@@ -33,7 +32,7 @@ export const checkFrozenEditions: Check = (checked) => {
     .flatMap((row) => {
       const located = findLocated(rows, 'edition_digests', row.id);
       const message = `版「${row.edition}」は、この行より前に公開されています。公開した版を変えるときは、corrections.csv に訂正を書き、その識別子を列「correction」（訂正）に書いてください。`;
-      return located ? [issueAt(located, 'edition-changed', message, 'correction')] : [];
+      return located ? [issueAt(located, { kind: 'edition-changed', message }, 'correction')] : [];
     });
   const changed = records.editions.flatMap((edition) => {
     const located = findLocated(rows, 'editions', edition.id);
@@ -43,11 +42,13 @@ export const checkFrozenEditions: Check = (checked) => {
     const newest = published.at(-1);
     if (!newest) {
       const message = `版「${edition.id}」の照合値がありません。公開するときは、edition_digests.csv に照合値「${digest}」を書いてください。その後の変更には訂正が必要になります。`;
-      return [issueAt(located, 'edition-unpublished', message)];
+      return [
+        issueAt(located, { kind: 'edition-unpublished', found: edition.id, suggestion: digest, message }),
+      ];
     }
     if (newest.digest === digest) return [];
     const message = `公開した版「${edition.id}」の内容が、照合値と合いません。変えるつもりがなければ元に戻してください。訂正するときは、corrections.csv に訂正を書き、edition_digests.csv に照合値「${digest}」の行を、その訂正とともに加えてください。`;
-    return [issueAt(located, 'edition-changed', message)];
+    return [issueAt(located, { kind: 'edition-changed', found: edition.id, suggestion: digest, message })];
   });
   return [...unexplained, ...changed];
 };

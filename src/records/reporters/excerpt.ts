@@ -24,8 +24,8 @@ const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 export const withoutControls = (text: string): string =>
   text
     .replaceAll('\t', TAB)
-    .replaceAll(/[\0-\x1F]/gu, (sign) => String.fromCodePoint(0x2400 + (sign.codePointAt(0) ?? 0)))
-    .replaceAll(/[\x7F-\x9F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '�');
+    .replaceAll(/\p{Cc}/gu, (sign) => (sign < ' ' ? String.fromCodePoint(0x2400 + sign.charCodeAt(0)) : '�'))
+    .replaceAll(/[\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '�');
 
 const cellsOf = (line: string): Cell[] =>
   [...graphemes.segment(line)].map(({ segment, index }) => {
