@@ -1,63 +1,10 @@
-/** One CSV file → rows of its table, each cell with its place. Papaparse reads; what it would forgive is refused. */
-import Papa from 'papaparse';
+/** One CSV file → rows of its table, each cell with its place. What Papaparse would forgive is refused. */
 import { type Field, fieldsOf, type Row, type TableName } from '../domain/catalog.ts';
 import { findNearestName } from '../domain/nearest.ts';
 import { nameOfTable, problemOf, typedCell } from './cell.ts';
+import { type RawLine, readCsvLines } from './csv-lines.ts';
 import type { Position, Problem } from './issue.ts';
 import { type AnyLocated, emptyReading, type Reading } from './located.ts';
-
-interface RawLine {
-  cells: string[];
-  /** Where each cell begins, its opening quotation mark included. */
-  places: Position[];
-  /** Where quotation marks are used in a way that a spreadsheet would read differently. */
-  stray: Position | undefined;
-}
-
-const quotedLength = (cell: string): number => cell.length + 2 + (cell.match(/"/g)?.length ?? 0);
-
-const LINE_ENDS = /\r\n?/g;
-
-const splitLines = (text: string): RawLine[] => {
-  const lines: RawLine[] = [];
-  const plain = text.replace(/^\uFEFF/, '').replaceAll(LINE_ENDS, '\n');
-  let position: Position = { line: 1, column: 1 };
-  const walk = (from: number, to: number): Position => {
-    const parts = plain.slice(from, to).split('\n');
-    const { length = 0 } = parts.at(-1) ?? '';
-    return parts.length === 1
-      ? { line: position.line, column: position.column + length }
-      : { line: position.line + parts.length - 1, column: length + 1 };
-  };
-  let start = 0;
-  Papa.parse<string[]>(plain, {
-    header: false,
-    delimiter: ',',
-    newline: '\n',
-    quoteChar: '"',
-    skipEmptyLines: false,
-    step: ({ data: cells, errors, meta }) => {
-      let at = start;
-      let stray: Position | undefined;
-      const places = cells.map((cell) => {
-        const place = position;
-        const quoted = plain[at] === '"';
-        if (!quoted && cell.includes('"')) stray ??= place;
-        const end = Math.min(at + (quoted ? quotedLength(cell) : cell.length) + 1, meta.cursor);
-        position = walk(at, end);
-        at = end;
-        return place;
-      });
-      if (errors.length > 0) stray ??= places.at(-1);
-      position = walk(at, meta.cursor);
-      start = meta.cursor;
-      lines.push({ cells, places, stray });
-    },
-  });
-  const last = lines.at(-1);
-  if (last && last.cells.length === 1 && last.cells[0] === '' && !last.stray) lines.pop();
-  return lines;
-};
 
 /** The column that a heading means: its Japanese name, or nearly its name; only one that the table still lacks. */
 const closestColumn = (found: string, lacking: Field[]): string | undefined =>
@@ -150,7 +97,7 @@ export const readCsv = (table: TableName, jurisdiction: string, file: string, te
   const reading = emptyReading();
   const report: Reporter = (at, problem) => reading.issues.push({ file, ...at, ...problem });
   const fields = fieldsOf(table);
-  const [header, ...body] = splitLines(text);
+  const [header, ...body] = readCsvLines(text);
   if (!header || isBlank(header.cells)) {
     const found =
       body.length > 0 ? '見出しの行（1行目）が空です。' : 'ファイルが空です。記録が一つもないときも、';

@@ -1,6 +1,6 @@
 /** In what the words that staff wrote differ from those that stand in the source. */
 import { diffArrays } from 'diff';
-import { toComparable } from '../domain/japanese-text.ts';
+import { comparableText } from '../domain/japanese-text.ts';
 
 /** More differences than these are no slip: the two passages are simply not the same. */
 const MOST = 3;
@@ -9,7 +9,7 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /** The words as quotes are compared: width and false spaces make no difference. */
 const wordsOf = (text: string): string[] =>
-  [...segmenter.segment(toComparable(text).text)].map(({ segment }) => segment);
+  [...segmenter.segment(comparableText(text))].map(({ segment }) => segment);
 
 interface Difference {
   written: string;

@@ -46,9 +46,15 @@ export const splitSpeaker = (
   const rest = heading.slice(mark?.length ?? 0).trim();
   const note = NOTE.exec(rest);
   const speaker = (note ? rest.slice(0, note.index) : rest).trim();
-  const [post] = posts
-    .filter(({ name }) => speaker.endsWith(name) && speaker.length > name.length)
-    .sort((a, b) => b.name.length - a.name.length);
+  const post = posts.reduce<KnownPost | undefined>(
+    (longest, known) =>
+      known.name.length > (longest?.name.length ?? 0) &&
+      known.name.length < speaker.length &&
+      speaker.endsWith(known.name)
+        ? known
+        : longest,
+    undefined,
+  );
   return (
     post && {
       mark,

@@ -1,6 +1,6 @@
-import { editionContent } from '../../domain/edition-content.ts';
+import { createEditionContent } from '../../domain/edition-content.ts';
 import type { Issue, Problem } from '../issue.ts';
-import { type AnyLocated, findLocated, toRecords } from '../located.ts';
+import type { AnyLocated } from '../located.ts';
 import { type Check, haveAllRows } from './checked.ts';
 
 const parts = [
@@ -22,22 +22,22 @@ const issueAt = (located: AnyLocated, problem: Problem, field?: string): Issue =
 /** A published edition is what its newest digest says; every change of it names its correction. */
 export const checkFrozenEditions: Check = (checked) => {
   if (!haveAllRows(checked, parts)) return [];
-  const { rows, sha256 } = checked;
-  const records = toRecords(rows);
+  const { records, find, sha256 } = checked;
+  const contentOf = createEditionContent(records);
   const unexplained = records.edition_digests
     .filter((row) => {
       const first = records.edition_digests.find(({ edition }) => edition === row.edition);
       return first !== row && row.correction === null;
     })
     .flatMap((row) => {
-      const located = findLocated(rows, 'edition_digests', row.id);
+      const located = find('edition_digests', row.id);
       const message = `版「${row.edition}」は、この行より前に公開されています。公開した版を変えるときは、corrections.csv に訂正を書き、その識別子を列「correction」（訂正）に書いてください。`;
       return located ? [issueAt(located, { kind: 'edition-changed', message }, 'correction')] : [];
     });
   const changed = records.editions.flatMap((edition) => {
-    const located = findLocated(rows, 'editions', edition.id);
+    const located = find('editions', edition.id);
     if (!located) return [];
-    const digest = sha256(editionContent(records, edition));
+    const digest = sha256(contentOf(edition));
     const published = records.edition_digests.filter((row) => row.edition === edition.id);
     const newest = published.at(-1);
     if (!newest) {

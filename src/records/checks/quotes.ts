@@ -1,5 +1,5 @@
 import { type Field, fieldsOf } from '../../domain/catalog.ts';
-import { findNearestPassage, findQuote, lineAt, type SearchableText, wordsAt } from '../../domain/quote.ts';
+import { findNearestPassage, hasQuote, lineAt, type SearchableText, wordsAt } from '../../domain/quote.ts';
 import { describeDifference } from '../difference.ts';
 import type { Problem } from '../issue.ts';
 import type { Check } from './checked.ts';
@@ -30,7 +30,7 @@ export const checkQuotes: Check = ({ rows, sources }) =>
       const document = row[field.quotedIn];
       if (typeof quote !== 'string' || typeof document !== 'string') return [];
       const text = sources.get(document);
-      if (!text || findQuote(text, quote)) return [];
+      if (!text || hasQuote(text, quote)) return [];
       const at = located.fieldsAt[field.name] ?? located.at;
       return [{ file: located.file, ...at, ...quoteProblem(field, quote, document, text) }];
     }),

@@ -98,6 +98,7 @@ const knownNumbers = (rows: AnyLocated[]): ((address: string) => Stated) => {
 export const checkSummaries: Check = (checked) => {
   const { rows } = checked;
   const summaries = rows.filter((located) => located.table === 'summaries');
+  if (summaries.length === 0) return [];
   const numbersAt = knownNumbers(rows);
   // Where a row could not be read its numbers are not known, and a summary is not to blame.
   const allKnown = haveAllRows(checked, tableNames);
