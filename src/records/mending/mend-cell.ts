@@ -32,6 +32,6 @@ export const mendCell = (field: Field, cell: string): string => {
   if (cell === '' || field.words.length > 0) return cell;
   const isTyped = field.isNumeric || isDayOrTime(field) || isId(field);
   if (!isTyped || isGood(field, cell)) return cell;
-  const plain = narrow(cell).replaceAll(field.isNumeric ? /^−/u : HYPHENS, '-');
+  const plain = narrow(cell).replaceAll(field.isNumeric ? /^−/gu : HYPHENS, '-');
   return plain !== cell && isGood(field, plain) ? plain : cell;
 };
