@@ -18,6 +18,7 @@ const table: [file: RegExp, imports: RegExp][] = [
   // A view says in which shape its numbers go into a chart; it draws nothing.
   [/^views\//, /^((type )?domain\/|type charts\/|diff$)/],
   [/^charts\//, /^(type )?d3-/],
+  [/^search\/index-reader\.ts$/, /^(fflate|p-limit)$/],
   [/^search\//, /^((type )?domain\/|node-html-parser$)/],
   [/^publish\/social-image\.ts$/, /^(satori|@resvg\/resvg-js)$/],
   // Pictures need the outlines and the pieces of a font, which are files.
