@@ -163,6 +163,27 @@ describe('the requests of the page', () => {
       ).rejects.toThrow(Refusal);
   });
 
+  it('write the forms of a collection into its files only', async () => {
+    const desk = await openDesk(makeRepository().root, MAIN, AUTHOR);
+    const saving = (collectionName: string, path: string, form: object) =>
+      toFileRequest(
+        {
+          action: 'persistEntry',
+          params: {
+            dataFiles: [{ path, slug: 'any', raw: JSON.stringify(form) }],
+            options: { collectionName, useWorkflow: true },
+          },
+        },
+        desk,
+      );
+    const rows = { rows: [{ id: 'only' }] };
+    await expect(saving('mie-tables', 'data/mie/terms.csv', rows)).resolves.toBeDefined();
+    await expect(saving('mie-meetings', 'data/mie/terms.csv', rows)).rejects.toThrow('読み直して');
+    await expect(saving('mie-tables', MINUTES, { full_text: '' })).rejects.toThrow('読み直して');
+    await expect(saving('mie-meetings', MINUTES, rows)).rejects.toThrow('読み直して');
+    await expect(saving('mie-tables', 'data/mie/absent.csv', rows)).rejects.toThrow('がありません');
+  });
+
   it('know no draft that says nothing new', async () => {
     const repository = makeRepository();
     const desk = await openDesk(repository.root, MAIN, AUTHOR);
