@@ -46,7 +46,7 @@ const readOptions = (args: string[]): Options => {
     throw new ExpectedFailure(`${what}${USAGE}`);
   }
   return {
-    root: resolve(positionals[0] ?? '.'),
+    root: resolve(positionals[0] ?? process.env.MICHISHIRUBE_RECORDS ?? '.'),
     format,
     fix: values.fix === true,
     isDryRun: values['dry-run'] === true,
