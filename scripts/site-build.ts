@@ -55,11 +55,17 @@ interface BuildOptions {
   out: string;
   /** The day for which the site says what is due; without it the newest day of the records. */
   asOf?: string | undefined;
+  /** The folder with `data/` and `content/`. */
+  rootOfRecords?: string;
 }
 
 /** Builds the site of `root` into the folder `out`; throws, with nothing published, when a step fails. */
-export const buildSite = async ({ root, out, asOf }: BuildOptions): Promise<void> => {
-  const rootOfRecords = process.env.MICHISHIRUBE_RECORDS ?? root;
+export const buildSite = async ({
+  root,
+  out,
+  asOf,
+  rootOfRecords = process.env.MICHISHIRUBE_RECORDS ?? root,
+}: BuildOptions): Promise<void> => {
   const records = checkRecords(rootOfRecords);
   writeHistories(rootOfRecords);
   const words = await collectWords(records);
@@ -74,6 +80,7 @@ export const buildSite = async ({ root, out, asOf }: BuildOptions): Promise<void
       ASTRO_TELEMETRY_DISABLED: '1',
       MICHISHIRUBE_OUT: staged,
       MICHISHIRUBE_CACHE: cache,
+      MICHISHIRUBE_RECORDS: rootOfRecords,
       ...(asOf && { MICHISHIRUBE_AS_OF: asOf }),
     });
     if (!(await stat(join(staged, 'index.html'))).isFile()) throw new Error(`no home page in ${staged}`);
