@@ -53,12 +53,16 @@ const pictureOf = (svg: string | undefined, when: string, alt: string, missing: 
 };
 
 const printTable = (columns: string[], rows: string[][]): string => {
+  const name = `表（${columns
+    .filter((column) => column !== '')
+    .map(escapeHtml)
+    .join('・')}）`;
   const head = columns.map((column) => `<th scope="col">${escapeHtml(column) || '前後'}</th>`).join('');
   const body = rows.map((cells) => {
     const [first = '', ...rest] = cells.map(escapeHtml);
     return `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
-  return `<div class="scroll" tabindex="0" role="region" aria-label="表"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<section class="scroll" tabindex="0" aria-label="${name}"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></section>`;
 };
 
 /** A fact that stands in the list under its sentence; undefined for those that stand by themselves. */
@@ -116,7 +120,7 @@ ${told.map((section) => printSection(section, options)).join('\n')}`;
 };
 
 /** The page, as text. */
-export const toHtml = (report: ChangeReport, options: HtmlOptions): string => `<!doctype html>
+export const toHtml = (report: ChangeReport, options: HtmlOptions): string => `<!DOCTYPE html>
 <html lang="ja">
 <head>
 <meta charset="utf-8">

@@ -108,6 +108,7 @@ export const makeReport = (before: Held, after: Held, settings: Settings): Chang
       { ledger: before.ledger, charts: charts.before },
       { ledger: after.ledger, charts: charts.after },
     );
+  const chartSection = chartEntries(charts.before, charts.after, settings.publisher);
   const others = tableNames.filter((table) => !TOLD.includes(table));
   const sections: (Omit<Section, 'note'> & Partial<Section>)[] = [
     { id: 'progress', title: '版と進捗', entries: progressEntries(sides, rows) },
@@ -148,14 +149,14 @@ export const makeReport = (before: Held, after: Held, settings: Settings): Chang
         after: after.records.redirects,
       }),
     },
-    { id: 'charts', title: '図', entries: chartEntries(charts.before, charts.after, settings.publisher) },
+    { id: 'charts', title: '図', entries: chartSection },
     {
       id: 'pages',
       title: 'ページ',
       note: built
         ? '二つのサイトを作り、中身の違うページをすべて挙げました。'
-        : '変わる記録のページと、その記録が指す記録のページです。一覧や検索など、ほかのページにも現れます。すべてを求めるときは --build を付けます。',
-      entries: pageEntries(built?.pages ?? pagesAround(sides, rows), built !== undefined),
+        : '変わる記録のページ、その記録が指す記録のページ、表と図のページです。一覧や検索など、ほかのページにも現れます。すべてを求めるときは --build を付けます。',
+      entries: pageEntries(built?.pages ?? pagesAround(sides, rows, chartSection), built !== undefined),
     },
     { id: 'files', title: '記録の表と文書のほかに変わるファイル', entries: fileEntries(settings.files) },
   ];

@@ -12,7 +12,8 @@ const escapeText = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]<>|~]/g, '\\$&')
     .replace(/&(?=#|\w+;)/g, '&amp;')
-    .replace(/^(\s*)([-+#=]|\d+[.)])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
+    .replace(/^(\s*)([-+#=])/gm, '$1\\$2')
     .replace(/@(?=\w)/g, `@${APART}`)
     .replace(/#(?=\d)/g, `#${APART}`);
 
@@ -41,7 +42,9 @@ const ROOMS: Room[] = [
   { entries: 1000, facts: 60, letters: 600 },
   { entries: 200, facts: 30, letters: 300 },
   { entries: 60, facts: 15, letters: 200 },
+  { entries: 40, facts: 10, letters: 160 },
   { entries: 25, facts: 8, letters: 120 },
+  { entries: 17, facts: 6, letters: 100 },
   { entries: 10, facts: 5, letters: 80 },
   { entries: 4, facts: 2, letters: 60 },
   { entries: 1, facts: 0, letters: 40 },
@@ -63,7 +66,9 @@ export const toMarkdown = (
   const marks = marksFor(siteAddress);
   const shortened = `長いので、一部を省いています。省いたところには件数を書きました。すべては、${whole}にあります。`;
   for (const room of ROOMS) {
-    const text = printLines(report, marks, room === ALL_ROOM ? {} : { room, shortened }).join('\n');
+    const text = printLines(report, marks, room === ALL_ROOM ? {} : { room, shortened })
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n');
     if (text.length <= limit) return text;
   }
   throw new Error(`comment of ${limit} characters: too small for any report`);

@@ -1,7 +1,7 @@
 /** ページ: which pages a change touches. From records this is 「主に」; two builds tell it exactly. */
 import { namedBy } from '../domain/belonging.ts';
 import { getRecordAddress, type Row, type TableName } from '../domain/catalog.ts';
-import { addressOf } from '../views/address.ts';
+import { addressOf, statementPageAddress } from '../views/address.ts';
 import type { Library } from '../views/library.ts';
 import { isOf, type RowChange } from './compare-rows.ts';
 import { type Entry, toEntry } from './report.ts';
@@ -19,16 +19,20 @@ const pagesOfRow = (library: Library, table: TableName, row: Row<TableName>): st
   }),
 ];
 
-/** The pages of the changed records and of what they name, on both sides. */
-export const pagesAround = ({ before, after }: Sides, changes: RowChange[]): string[] => {
+const linkedFrom = (entries: Entry[]): string[] =>
+  entries.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'link' ? [piece.href] : [])),
+  );
+
+/** The pages of the changed records and of what they name, on both sides, of their tables and of the changed charts. */
+export const pagesAround = ({ before, after }: Sides, changes: RowChange[], charts: Entry[]): string[] => {
   const pages = changes.flatMap((change) => [
     ...(change.before ? pagesOfRow(before, change.table, change.before) : []),
     ...(change.after ? pagesOfRow(after, change.table, change.after) : []),
-    ...(change.after && isOf('statements')(change)
-      ? [`${pageOf(addressOf('statements', change.after))}${change.after.anchor}/`]
-      : []),
+    ...(change.after && isOf('statements')(change) ? [statementPageAddress(change.after)] : []),
+    `/data/${change.table}/`,
   ]);
-  return [...new Set(pages)].sort();
+  return [...new Set([...pages, ...linkedFrom(charts)])].sort();
 };
 
 /** `exact`: whether the pages were told by comparing two builds. */

@@ -38,11 +38,12 @@ const progressSentence = (sides: Sides, change: RowChange<'progress'>): Piece[] 
   const side = sideOf(sides, change);
   const initiative = side.get('initiatives', row.jurisdiction, row.initiative);
   const edition = side.get('editions', row.jurisdiction, row.edition);
+  const axis = side.find('statuses', row.jurisdiction, row.status)?.axis;
   const kindIsSaid = initiative.number?.includes(initiative.kind) ?? false;
   const subject: Piece[] = [
     kindIsSaid ? '「' : `${initiative.kind}「`,
     { kind: 'link', text: nameOfInitiative(initiative), href: addressOf('initiatives', initiative) },
-    `」（${edition.title}）: `,
+    `」（${edition.title}${axis ? `、${axis}` : ''}）: `,
   ];
   if (change.before && change.after) {
     const words = [statusWords(sides.before, change.before), statusWords(sides.after, change.after)] as const;
@@ -53,6 +54,9 @@ const progressSentence = (sides: Sides, change: RowChange<'progress'>): Piece[] 
   if (change.before)
     return [...subject, { kind: 'removed', text: statusWords(side, row) }, ' の行がなくなります'];
   const earlier = earlierWords(side, row);
+  if (earlier === statusWords(side, row)) {
+    return [...subject, '前の版と同じ ', { kind: 'added', text: earlier }];
+  }
   return earlier === undefined
     ? [...subject, { kind: 'added', text: statusWords(side, row) }, '（前の版に比べる区分はありません）']
     : [...subject, `前の版の ${earlier} から `, { kind: 'added', text: statusWords(side, row) }, ' に'];
@@ -143,7 +147,7 @@ export const PROGRESS_TABLES = [
 
 export const progressEntries = (sides: Sides, changes: RowChange[]): Entry[] => [
   ...touchedEditions(sides),
-  ...changes
-    .filter(isOf(...PROGRESS_TABLES))
-    .map((change) => rowEntry(sides, change, sentenceOf(sides, change))),
+  ...PROGRESS_TABLES.flatMap((table) => changes.filter(isOf(table))).map((change) =>
+    rowEntry(sides, change, sentenceOf(sides, change)),
+  ),
 ];
