@@ -18,7 +18,7 @@ type Edits = { [Name in TableName]?: (rows: Row<Name>[]) => Row<Name>[] };
 /** The same records after some edits. */
 export const edited = (held: Held, edits: Edits): Held => {
   const records: Records = { ...held.records };
-  for (const [table, edit] of Object.entries(edits) as [TableName, (rows: never) => never][]) {
+  for (const [table, edit] of Object.entries(edits) as unknown as [TableName, (rows: never) => never][]) {
     Object.assign(records, { [table]: edit(records[table] as never) });
   }
   return { ...held, records };
