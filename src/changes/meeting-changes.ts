@@ -4,10 +4,11 @@ import type { Row, TableName } from '../domain/catalog.ts';
 import { addressOf } from '../views/address.ts';
 import { speakerOf } from '../views/label.ts';
 import type { Library } from '../views/library.ts';
+import { rowsBy } from '../views/look-up.ts';
 import { cellFact, wholeRowFacts } from './cell-words.ts';
 import { isOf, keyOf, type RowChange, rowOf } from './compare-rows.ts';
 import { type Entry, type Fact, type Piece, toEntry } from './report.ts';
-import { fateOf, rowEntry, type Sides, sideOf } from './row-entry.ts';
+import { correctionFacts, fateOf, rowEntry, type Sides, sideOf } from './row-entry.ts';
 import { isOnlyMoved, movedEntry, textFact } from './text-entry.ts';
 
 /** The tables that this section tells of. */
@@ -28,11 +29,10 @@ const VERBS = { added: '加わります', removed: 'なくなります', changed
 /** What the speaker's line gives; the surname, post and note are read from it. */
 const FROM_HEADING = ['id', 'meeting', 'document', 'anchor', 'order', 'mark', 'surname', 'post', 'heading'];
 
+const paragraphRows = rowsBy('paragraphs', 'statement');
+
 const paragraphsOf = (library: Library, jurisdiction: string, statement: string): string[] =>
-  library
-    .rowsOf('paragraphs', jurisdiction)
-    .filter((row) => row.statement === statement)
-    .map(({ text }) => text);
+  paragraphRows(library, jurisdiction, statement).map(({ text }) => text);
 
 const meetingWords = (library: Library, row: { jurisdiction: string; meeting: string }): string => {
   const { label, date } = library.get('meetings', row.jurisdiction, row.meeting);
@@ -61,6 +61,7 @@ const statementEntry = (sides: Sides, jurisdiction: string, id: string, changes:
   return toEntry({
     pieces: [link, `（${row.anchor}、${meetingWords(side, row)}）が${VERBS[fate]}`],
     facts: [
+      ...correctionFacts(sides, 'statements', row),
       ...cells,
       ...textFact(
         '本文',

@@ -1,5 +1,5 @@
 /** The change of any row as an entry: a sentence, each changed cell, the words that prove it. */
-import { catalog } from '../domain/catalog.ts';
+import { catalog, type TableName } from '../domain/catalog.ts';
 import { addressOf } from '../views/address.ts';
 import { evidenceOf } from '../views/evidence.ts';
 import type { Library } from '../views/library.ts';
@@ -42,6 +42,21 @@ export const quoteFacts = (library: Library, row: object): Fact[] => {
   return [{ kind: 'quote', quote, document: documentLabel, href: passageHref }];
 };
 
+/** 訂正: the corrections that come with the change of a published record. */
+export const correctionFacts = (
+  { before, after }: Sides,
+  table: TableName,
+  { jurisdiction, id }: { jurisdiction: string; id: string },
+): Fact[] =>
+  after
+    .rowsOf('corrections', jurisdiction)
+    .filter((row) => row.record === `${table}/${id}` && !before.find('corrections', jurisdiction, row.id))
+    .map(({ reason }) => ({
+      kind: 'line',
+      label: '訂正',
+      pieces: [{ kind: 'strong', text: '訂正として行われます' }, `（理由: ${reason}）`],
+    }));
+
 /** All cells of a change: those that differ, or the whole row; then its proof. */
 export const factsOf = (sides: Sides, change: RowChange): Fact[] => {
   const side = sideOf(sides, change);
@@ -51,7 +66,8 @@ export const factsOf = (sides: Sides, change: RowChange): Fact[] => {
     fateOf(change) === 'changed'
       ? change.cells.map((cell) => cellFact(sides.before, sides.after, change, cell))
       : wholeRowFacts(side, change, quoted);
-  return [...cells, ...quote];
+  const corrections = fateOf(change) === 'changed' ? correctionFacts(sides, change.table, change) : [];
+  return [...corrections, ...cells, ...quote];
 };
 
 /** A change told with its own sentence, or with the plain one. */

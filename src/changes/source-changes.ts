@@ -2,6 +2,8 @@
 import { catalog, type Row, type TableName } from '../domain/catalog.ts';
 import type { StoredText } from '../domain/document.ts';
 import { addressOf } from '../views/address.ts';
+import type { Library } from '../views/library.ts';
+import { rowsBy } from '../views/look-up.ts';
 import { type DiffPiece, diffText } from '../views/text-diff.ts';
 import { isOf, keyOf, type RowChange, rowOf } from './compare-rows.ts';
 import { nameOfRecord } from './record-name.ts';
@@ -85,18 +87,16 @@ const requoted = (sides: Sides, changes: RowChange[]): Entry[] => {
   });
 };
 
+const passageRows = rowsBy('passages', 'section');
+
 const passagesIn = (
   { before, after }: Sides,
   jurisdiction: string,
   section: string,
 ): [string[], string[]] => {
-  const [was = [], is = []] = [before, after].map((library) =>
-    library
-      .rowsOf('passages', jurisdiction)
-      .filter((row) => row.section === section)
-      .map(({ text }) => text),
-  );
-  return [was, is];
+  const textsIn = (library: Library): string[] =>
+    passageRows(library, jurisdiction, section).map(({ text }) => text);
+  return [textsIn(before), textsIn(after)];
 };
 
 /** A section of a plan, report or proposal, with all its paragraphs. */
