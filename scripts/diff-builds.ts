@@ -1,16 +1,15 @@
 /** Two sites built from two sets of records by the same program: which pages and addresses differ, exactly. */
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltSides } from '../src/changes/make-report.ts';
 import { readRecords } from '../src/records/read-records.ts';
-import { LEDGER_FILE, readPublished } from './site-addresses.ts';
+import { readPublished } from './site-addresses.ts';
 import { buildSite } from './site-build.ts';
 import { pagesOf } from './site-pages.ts';
 
-/** The records alone: without history no page tells a date of its own, without a ledger no address holds a build back. */
+/** The records alone: without history no page tells a date of its own. */
 const copyRecords = async (from: string, to: string): Promise<void> => {
   for (const part of ['data', 'content']) await cp(join(from, part), join(to, part), { recursive: true });
-  await rm(join(to, LEDGER_FILE), { force: true });
 };
 
 const buildSide = async (root: string, from: string, folder: string, asOf: string | undefined) => {
@@ -18,7 +17,7 @@ const buildSide = async (root: string, from: string, folder: string, asOf: strin
   await mkdir(records, { recursive: true });
   await copyRecords(from, records);
   const site = join(folder, 'site');
-  await buildSite({ root, out: site, asOf, rootOfRecords: records });
+  await buildSite({ root, out: site, asOf, rootOfRecords: records, mayLoseAddresses: true });
   const pages = await pagesOf(site);
   return {
     pages: new Map(pages.map(({ address, html }) => [address, html])),

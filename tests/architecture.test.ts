@@ -20,6 +20,7 @@ const table: [file: RegExp, imports: RegExp][] = [
   [/^charts\//, /^(type )?d3-/],
   // What a change means is told in records, addresses and drawings alike.
   [/^changes\//, /^(type )?(domain|views|charts|publish)\//],
+  [/^search\/index-reader\.ts$/, /^(fflate|p-limit)$/],
   [/^search\//, /^((type )?domain\/|node-html-parser$)/],
   [/^publish\/social-image\.ts$/, /^(satori|@resvg\/resvg-js)$/],
   // Pictures need the outlines and the pieces of a font, which are files.
