@@ -1,4 +1,5 @@
 /** Two sites built from two sets of records by the same program: which pages and addresses differ, exactly. */
+import { existsSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltSides } from '../src/changes/make-report.ts';
@@ -9,7 +10,9 @@ import { pagesOf } from './site-pages.ts';
 
 /** The records alone: without history no page tells a date of its own. */
 const copyRecords = async (from: string, to: string): Promise<void> => {
-  for (const part of ['data', 'content']) await cp(join(from, part), join(to, part), { recursive: true });
+  for (const part of ['data', 'content'].filter((name) => existsSync(join(from, name)))) {
+    await cp(join(from, part), join(to, part), { recursive: true });
+  }
 };
 
 const buildSide = async (root: string, from: string, folder: string, asOf: string | undefined) => {

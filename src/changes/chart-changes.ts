@@ -3,7 +3,7 @@ import { DRAWING_WIDTHS, drawChart } from '../charts/draw-chart.ts';
 import { toChartSvg } from '../publish/chart-svg.ts';
 import type { ChartRow, ChartView } from '../views/chart.ts';
 import { factsOf, type Publisher } from '../views/chart-words.ts';
-import { arrow, type Entry, type Fact, toEntry } from './report.ts';
+import { arrow, type Entry, type Fact, type Picture, toEntry } from './report.ts';
 
 const cellWords = (cell: string | number | null): string => (cell === null ? '記載なし' : String(cell));
 
@@ -29,12 +29,11 @@ const tableFacts = (before: ChartView | undefined, after: ChartView | undefined)
   return rows.length === 0 ? [] : [{ kind: 'table', columns: ['', ...columns], rows }];
 };
 
-const pictureOf = (chart: ChartView, publisher: Publisher): string =>
-  toChartSvg(drawChart(chart.body, DRAWING_WIDTHS[1]), {
-    title: chart.title,
-    description: chart.description,
-    facts: factsOf(chart, publisher),
-  });
+const pictureOf = (chart: ChartView, publisher: Publisher): Picture => {
+  const words = { title: chart.title, description: chart.description, facts: factsOf(chart, publisher) };
+  const [narrow, wide] = DRAWING_WIDTHS.map((width) => toChartSvg(drawChart(chart.body, width), words));
+  return { narrow, wide } as Picture;
+};
 
 const WORDS = [
   ['題', ({ title }: ChartView) => title],
@@ -59,7 +58,7 @@ const chartEntry = (
   const pictures = [before, after].map((view) => view && pictureOf(view, publisher));
   const words = before && after ? wordFacts(before, after) : [];
   const numbers = tableFacts(before, after);
-  if (pictures[0] === pictures[1] && numbers.length === 0) return [];
+  if (pictures[0]?.wide === pictures[1]?.wide && numbers.length === 0) return [];
   const verb = before ? (after ? '変わります' : 'なくなります') : '加わります';
   return [
     toEntry({

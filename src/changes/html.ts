@@ -2,7 +2,15 @@
 import { formatDate } from '../domain/calendar.ts';
 import type { DiffPiece } from '../views/text-diff.ts';
 import { countWords, NOTHING, TITLE } from './print-lines.ts';
-import { type ChangeReport, type Entry, type Fact, isEmpty, type Piece, type Section } from './report.ts';
+import {
+  type ChangeReport,
+  type Entry,
+  type Fact,
+  isEmpty,
+  type Picture,
+  type Piece,
+  type Section,
+} from './report.ts';
 
 export interface HtmlOptions {
   siteName: string;
@@ -44,12 +52,13 @@ const printDiff = (pieces: DiffPiece[]): string =>
     .map(({ kind, text }) => (kind === 'same' ? withBreaks(text) : marked(kind, withBreaks(text))))
     .join('');
 
-const pictureOf = (svg: string | undefined, when: string, alt: string, missing: string): string => {
-  const source = svg && `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-  const picture = source
-    ? `<img src="${source}" alt="${escapeHtml(`${alt}（${when}）`)}">`
+const sourceOf = (svg: string): string => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+
+const pictureOf = (picture: Picture | undefined, when: string, alt: string, missing: string): string => {
+  const printed = picture
+    ? `<picture><source media="(width < 48rem)" srcset="${sourceOf(picture.narrow)}"><img src="${sourceOf(picture.wide)}" alt="${escapeHtml(`${alt}（${when}）`)}"></picture>`
     : `<p>${missing}</p>`;
-  return `<figure><figcaption>${when}</figcaption>${picture}</figure>`;
+  return `<figure><figcaption>${when}</figcaption>${printed}</figure>`;
 };
 
 const printTable = (columns: string[], rows: string[][]): string => {

@@ -7,6 +7,9 @@ export type Piece =
   | { kind: 'strong' | 'added' | 'removed' | 'code'; text: string }
   | { kind: 'link'; text: string; href: string };
 
+/** A drawing as SVG, for narrow screens and for wide ones. */
+export type Picture = Record<'narrow' | 'wide', string>;
+
 /** What is said under a sentence. */
 export type Fact =
   | { kind: 'line'; label: string; pieces: Piece[] }
@@ -15,8 +18,8 @@ export type Fact =
   /** 根拠: the words, and the document that holds them. */
   | { kind: 'quote'; quote: string; document: string; href: string | undefined }
   | { kind: 'table'; columns: string[]; rows: string[][] }
-  /** Drawings before and after, as SVG; undefined where there was or is none. */
-  | { kind: 'pictures'; alt: string; before: string | undefined; after: string | undefined };
+  /** Drawings before and after; undefined where there was or is none. */
+  | { kind: 'pictures'; alt: string; before: Picture | undefined; after: Picture | undefined };
 
 /** One thing that changed. */
 export interface Entry {

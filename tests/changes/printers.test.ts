@@ -95,7 +95,7 @@ describe('the page', () => {
               },
               { kind: 'quote', quote: '<u>', document: '資料', href: undefined },
               { kind: 'table', columns: ['', '値'], rows: [['前', '<td>']] },
-              { kind: 'pictures', alt: '図"', before: undefined, after: picture },
+              { kind: 'pictures', alt: '図"', before: undefined, after: { narrow: picture, wide: picture } },
             ],
             alert: true,
           }),
@@ -111,7 +111,10 @@ describe('the page', () => {
 
   it('holds no script, asks no server for anything, and escapes every text', () => {
     expect(html).not.toMatch(/<script|<link|<iframe|<i>|<b>"|<u>|onload|@import/);
-    expect([...html.matchAll(/src="([^"]{0,5})/g)].map(([, scheme]) => scheme)).toEqual(['data:']);
+    expect([...html.matchAll(/src(?:set)?="([^"]{0,5})/g)].map(([, scheme]) => scheme)).toEqual([
+      'data:',
+      'data:',
+    ]);
     expect(html).toContain("default-src 'none'");
   });
 

@@ -60,7 +60,7 @@ describe('npm run diff', () => {
     expect(stdout).toContain('指標「オンライン化の割合」の目標値');
     expect(stdout).toContain('加わる: memo.txt');
     expect(readFileSync(markdown, 'utf8')).toContain('<ins>令和6年3月31日（2024年）［2024-03-31］</ins>');
-    expect(readFileSync(html, 'utf8').match(/data:image\/svg\+xml;base64,/g)?.length).toBe(2);
+    expect(readFileSync(html, 'utf8').match(/<img src="data:image\/svg\+xml;base64,/g)?.length).toBe(2);
     expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({
       counts: { added: 0, removed: 0, changed: 1 },
     });
@@ -81,6 +81,19 @@ describe('npm run diff', () => {
     git(root, 'checkout', '-q', 'branch');
     expect(diff(root, 'main').stdout).toContain('目標値');
     expect(diff(root, 'main...').stdout).toContain('変更はありません。');
+  });
+
+  it('with --build tells exactly which pages and addresses differ, and what came of a term that is gone', () => {
+    replace('data/mie/targets.csv', '2023-03-31,令和4年度まで', '2024-03-31,令和5年度まで');
+    writeFileSync(join(root, 'data/mie/terms.csv'), 'id,term,reading,long_form,meaning,document,quote\n');
+    const { stdout } = diff(root, 'main', '--build');
+    expect(stdout).toContain('二つのサイトを作り');
+    expect(stdout).toContain('公開していたアドレス /glossary/#online-ka が、行き先のないままなくなります');
+    const pages = stdout.slice(stdout.indexOf('【ページ')).match(/(?<=- )\/\S*/g) ?? [];
+    expect(pages).toEqual(
+      expect.arrayContaining(['/glossary/', '/mie/indicators/online/', '/mie/plans/shiken-plan/']),
+    );
+    expect(pages).not.toContain('/about/');
   });
 
   it('says whose records do not read, in the file too, and fails', () => {
