@@ -2,8 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import type { FileChange } from '../src/changes/file-changes.ts';
 import type { Held } from '../src/changes/make-report.ts';
+import { readLines } from '../src/records/read-lines.ts';
 import { type ReadRecords, readRecords } from '../src/records/read-records.ts';
-import { formatIssues } from '../src/records/reporters/console.ts';
+import { formatConsole } from '../src/records/reporters/console.ts';
+import { toReport } from '../src/records/reporters/report.ts';
 import { ExpectedFailure } from './command.ts';
 import { readLedgerOf } from './site-addresses.ts';
 
@@ -79,7 +81,7 @@ export const readSide = (root: string, { which, advice }: SideWords): { held: He
   const { records, texts, issues } = read;
   if (issues.length > 0) {
     throw new ExpectedFailure(
-      `${which}の記録に${issues.length}件の指摘があるため、比べられません。${advice}\n\n${formatIssues(issues)}`,
+      `${which}の記録に${issues.length}件の指摘があるため、比べられません。${advice}\n\n${formatConsole(toReport({ ...read, warnings: [] }, readLines(root)))}`,
     );
   }
   return { held: { records, texts, ledger: readLedgerOf(root) }, read };

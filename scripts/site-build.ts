@@ -4,8 +4,10 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Records } from '../src/domain/catalog.ts';
+import { readLines } from '../src/records/read-lines.ts';
 import { readRecords } from '../src/records/read-records.ts';
-import { formatIssues } from '../src/records/reporters/console.ts';
+import { formatConsole } from '../src/records/reporters/console.ts';
+import { toReport } from '../src/records/reporters/report.ts';
 import { ExpectedFailure } from './command.ts';
 import { writeHistories } from './history.ts';
 import { makeIndex, writeIndex } from './search-index.ts';
@@ -40,11 +42,11 @@ const swap = async (staged: string, target: string): Promise<void> => {
 };
 
 const checkRecords = (root: string): Records => {
-  const { records, issues, files } = readRecords(root);
+  const read = readRecords(root);
+  const { records, issues, files } = read;
   if (issues.length > 0) {
-    throw new ExpectedFailure(
-      `${formatIssues(issues)}\n\n記録に${issues.length}件の指摘があるため、サイトを作りませんでした。`,
-    );
+    const report = formatConsole(toReport({ ...read, warnings: [] }, readLines(root)));
+    throw new ExpectedFailure(`${report}\n\n指摘があるため、サイトを作りませんでした。`);
   }
   console.log(`記録を確かめました（${files}ファイル、指摘なし）。`);
   return records;

@@ -10,9 +10,9 @@ const IMPORT =
 /** What the files of a folder may import besides the folder itself; the first entry that fits counts. */
 const table: [file: RegExp, imports: RegExp][] = [
   [/^domain\//, /^(type )?zod$/],
-  [/^records\/read-records\.ts$/, /^(node:|(type )?domain\/)/],
-  [/^records\//, /^((type )?domain\/|papaparse$|satteri$|yaml$|(type mdast|type zod)$)/],
-  [/^import\/formats\//, /^((type )?import\/|mammoth$|unpdf$|papaparse$|read-excel-file\/node$)/],
+  [/^records\/read-(records|lines)\.ts$/, /^(node:|(type )?domain\/)/],
+  [/^records\//, /^((type )?domain\/|papaparse$|diff$|string-width$|satteri$|yaml$|(type mdast|type zod)$)/],
+  [/^import\/formats\//, /^((type )?(import|records)\/|mammoth$|unpdf$|papaparse$|read-excel-file\/node$)/],
   [/^import\//, /^((type )?(domain|records)\/|diff$|yaml$|@sglkc\/kuromoji$)/],
   [/^drafts\//, /^(type )?domain\//],
   // A view says in which shape its numbers go into a chart; it draws nothing.

@@ -1,11 +1,12 @@
 /** 版と進捗: statuses that moved, totals, new editions, published editions that are touched. */
 import type { Records, Row, TableName } from '../domain/catalog.ts';
 import { tableNames } from '../domain/catalog.ts';
-import { editionContent } from '../domain/edition-content.ts';
+import { createEditionContent } from '../domain/edition-content.ts';
 import { areComparable, previousEdition } from '../domain/edition-order.ts';
 import { addressOf } from '../views/address.ts';
 import { nameOfInitiative } from '../views/label.ts';
 import type { Library } from '../views/library.ts';
+import { once } from '../views/look-up.ts';
 import { isOf, type RowChange, rowOf } from './compare-rows.ts';
 import { arrow, type Entry, type Piece, toEntry } from './report.ts';
 import { fateOf, rowEntry, type Sides, sideOf } from './row-entry.ts';
@@ -104,6 +105,8 @@ const recordsIn = ({ records }: Library, jurisdiction: string): Records =>
     ]),
   ) as unknown as Records;
 
+const contentsOf = once((library, jurisdiction) => createEditionContent(recordsIn(library, jurisdiction)));
+
 /** Published editions whose frozen content is not what it was. */
 const touchedEditions = ({ before, after }: Sides): Entry[] =>
   before.records.editions.flatMap((edition) => {
@@ -113,7 +116,7 @@ const touchedEditions = ({ before, after }: Sides): Entry[] =>
       .some((digest) => digest.edition === id);
     const now = after.find('editions', jurisdiction, id);
     const contentIn = (library: Library, row: typeof edition): string =>
-      editionContent(recordsIn(library, jurisdiction), row);
+      contentsOf(library, jurisdiction)(row);
     if (!wasPublished || (now && contentIn(before, edition) === contentIn(after, now))) return [];
     const corrections = after
       .rowsOf('edition_digests', jurisdiction)

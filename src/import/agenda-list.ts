@@ -1,4 +1,6 @@
 /** The agenda as a list at the head of minutes. */
+
+import { findDates } from '../domain/dates-in-text.ts';
 import {
   type AgendaItem,
   BOOKED,
@@ -15,7 +17,6 @@ import {
 } from './agenda-title.ts';
 import { type Field, readLabel } from './labelled-field.ts';
 import { isContentsLine, type Line } from './line.ts';
-import { findDates } from './meeting-date.ts';
 import { endsWithOffice, plainWords } from './post-words.ts';
 
 interface Entry {

@@ -1,5 +1,5 @@
 /** An item of the agenda, 議題, and what its title and number look like. */
-import { readNumber } from './number.ts';
+import { readNumber } from '../domain/number-words.ts';
 import { plainWords } from './post-words.ts';
 
 /** One item of the agenda. */

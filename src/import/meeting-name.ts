@@ -1,8 +1,9 @@
 /** The name of a meeting, from its field or from the title over the minutes. */
+
+import { findDates } from '../domain/dates-in-text.ts';
 import type { Field } from './labelled-field.ts';
 import { readLabel } from './labelled-field.ts';
 import type { Line } from './line.ts';
-import { findDates } from './meeting-date.ts';
 import type { Evidenced } from './meeting-place.ts';
 import { isSentence } from './sentence.ts';
 

@@ -1,7 +1,7 @@
 /** Opens the files of records and hands them to the readers and checks. The only file here that opens files. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import {
   catalog,
   fieldsOf,
@@ -11,6 +11,7 @@ import {
   tableNames,
 } from '../domain/catalog.ts';
 import type { StoredText } from '../domain/document.ts';
+import { findNearestName } from '../domain/nearest.ts';
 import { type SearchableText, toSearchable } from '../domain/quote.ts';
 import { readCsv } from './csv.ts';
 import { decodeUtf8 } from './decode.ts';
@@ -171,13 +172,24 @@ const readSources = ({ root, dataFolder }: Folders, { seen, incomplete }: Readin
     .map((path) => readSource(root, path));
 };
 
-const unknownFile = (file: string, message: string): Issue => ({
-  kind: 'unknown-file',
-  file,
-  line: 1,
-  column: 1,
-  message,
-});
+/** The place of the table whose name a stray file nearly has. */
+const nearestTable = (file: string): string | undefined => {
+  const table = file.endsWith('.csv') ? findNearestName(basename(file, '.csv'), tableNames) : undefined;
+  return table && catalog[table as TableName].origin === 'csv' ? `${dirname(file)}/${table}.csv` : undefined;
+};
+
+const unknownFile = (file: string, message: string): Issue => {
+  const near = nearestTable(file);
+  const hint = near && near !== file ? `「${near}」ではありませんか。` : '';
+  return {
+    kind: 'unknown-file',
+    file,
+    line: 1,
+    column: 1,
+    ...(hint && near && { suggestion: near }),
+    message: message.replace('。', `。${hint}`),
+  };
+};
 
 /** Files that nobody reads. What belongs to the whole site is read by others too, but for its tables. */
 const findStrayFiles = (

@@ -1,26 +1,16 @@
-import { fieldsOf, parseRecordAddress, type TableName } from '../../domain/catalog.ts';
+import { fieldsOf, parseRecordAddress, type TableName, tableNames } from '../../domain/catalog.ts';
+import { findNearestName } from '../../domain/nearest.ts';
 import { nameOfTable } from '../cell.ts';
-import type { Check } from './checked.ts';
+import type { Check, Checked } from './checked.ts';
 
-/** Number of single-character changes between two ids (Levenshtein). */
-const distance = (a: string, b: string): number => {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current[j] = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substitution);
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
+/** The record that an address nearly names: a table, or an id of its table, is a few letters off. */
+const nearestAddress = (address: string, seen: Checked['seen']): string | undefined => {
+  const [written = '', ...rest] = address.split('/');
+  const table = findNearestName(written, tableNames) as TableName | undefined;
+  const ids = (table && seen.get(table)) ?? new Set<string>();
+  const id = ids.has(rest.join('/')) ? rest.join('/') : findNearestName(rest.join('/'), ids);
+  return table && id && `${table}/${id}`;
 };
-
-const nearestId = (wanted: string, ids: Iterable<string>): string | undefined =>
-  [...ids]
-    .map((id) => ({ id, far: distance(wanted, id) }))
-    .filter(({ id, far }) => far <= Math.max(2, Math.floor(id.length / 3)))
-    .sort((a, b) => a.far - b.far)[0]?.id;
 
 /** Every reference names a record that exists. */
 export const checkReferences: Check = ({ rows, seen, incomplete }) => {
@@ -33,9 +23,11 @@ export const checkReferences: Check = ({ rows, seen, incomplete }) => {
       const at = located.fieldsAt[field.name] ?? located.at;
       const target = field.references ? { table: field.references, id: value } : parseRecordAddress(value);
       if (target && !missing(target.table, target.id)) return [];
-      const near = target && nearestId(target.id, seen.get(target.table) ?? []);
+      const near = field.references
+        ? findNearestName(value, seen.get(field.references) ?? [])
+        : nearestAddress(value, seen);
       const hint = near
-        ? `「${field.anyRecord ? `${target.table}/` : ''}${near}」ではありませんか。`
+        ? `「${near}」ではありませんか。`
         : '識別子を確かめるか、先にその記録を加えてください。';
       const place = located.file.endsWith('.csv') ? '列' : '欄';
       const where = target ? `表${nameOfTable(target.table)}に「${target.id}」` : `「${value}」という記録`;
@@ -44,6 +36,8 @@ export const checkReferences: Check = ({ rows, seen, incomplete }) => {
           kind: 'dangling-reference' as const,
           file: located.file,
           ...at,
+          found: value,
+          ...(near && { suggestion: near }),
           message: `${place}「${field.name}」（${field.title}）が指す記録がありません。${where}は見つかりません。${hint}`,
         },
       ];
