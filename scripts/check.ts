@@ -63,7 +63,7 @@ const printReport = (report: Report, format: Options['format']): void => {
   if (format === 'json') console.log(formatJson(report, site.repository));
   else if (format === 'github') console.log(formatGithub(report, site.repository));
   else {
-    const text = formatConsole(report, { width: process.stderr.columns ?? 100, paint });
+    const text = formatConsole(report, { width: process.stderr.columns || 100, paint });
     if (report.findings.length > 0) console.error(text);
     else console.log(text);
   }

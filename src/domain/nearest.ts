@@ -16,10 +16,27 @@ const kanjiOf = (words: string): string =>
 /** The only one of some values; undefined when there are several, for then none is the one that was meant. */
 const onlyOne = (values: string[]): string | undefined => (values.length === 1 ? values[0] : undefined);
 
-const closest = (wanted: string, candidates: readonly string[], limit: number): string | undefined => {
-  const far = candidates.map((candidate) => editDistance(wanted, plain(candidate), limit));
-  const least = Math.min(...far);
-  return least > limit ? undefined : onlyOne(candidates.filter((_, index) => far[index] === least));
+/** A value that might have been meant, and its {@link plain} form. */
+interface Candidate {
+  value: string;
+  form: string;
+}
+
+const toCandidates = (values: Iterable<string>): Candidate[] =>
+  [...new Set(values)].map((value) => ({ value, form: plain(value) }));
+
+const closest = (wanted: string, candidates: Candidate[], limit: number): string | undefined => {
+  let least = limit;
+  let nearest: string[] = [];
+  for (const { value, form } of candidates) {
+    if (Math.abs(form.length - wanted.length) > 2 * least) continue;
+    const far = editDistance(wanted, form, least);
+    if (far > least) continue;
+    if (far < least) nearest = [];
+    least = far;
+    nearest.push(value);
+  }
+  return onlyOne(nearest);
 };
 
 /** Ids are long and made of pieces: more of them may be amiss than of a word. */
@@ -27,19 +44,30 @@ const slipsInId = (length: number): number =>
   length < 3 ? 0 : Math.max(slipsAllowed(length), Math.floor(length / 4));
 
 /**
- * The id or name nearest to one that is not known: the same but for width, case and dashes, or within a few
- * slips of the finger, or the only one that it begins. Undefined when several lie equally near.
+ * A look-up of the id or name nearest to one that is not known: the same but for width, case and dashes, or within
+ * a few slips of the finger, or the only one that it begins. Undefined when several lie equally near.
  */
-export const findNearestName = (found: string, names: Iterable<string>): string | undefined => {
-  const all = [...new Set(names)];
-  const wanted = plain(found);
-  if (wanted === '') return undefined;
-  return (
-    all.find((name) => plain(name) === wanted) ??
-    closest(wanted, all, slipsInId([...wanted].length)) ??
-    (wanted.length < 3 ? undefined : onlyOne(all.filter((name) => plain(name).startsWith(wanted))))
-  );
+export const createNearestName = (names: Iterable<string>): ((found: string) => string | undefined) => {
+  const candidates = toCandidates(names);
+  const byForm = new Map(candidates.toReversed().map(({ value, form }) => [form, value]));
+  const begunBy = (words: string): string | undefined =>
+    words.length < 3
+      ? undefined
+      : onlyOne(candidates.flatMap(({ value, form }) => (form.startsWith(words) ? [value] : [])));
+  const found = new Map<string, string | undefined>();
+  const find = (wanted: string): string | undefined =>
+    byForm.get(wanted) ?? closest(wanted, candidates, slipsInId([...wanted].length)) ?? begunBy(wanted);
+  return (words) => {
+    const wanted = plain(words);
+    if (wanted === '') return undefined;
+    if (!found.has(wanted)) found.set(wanted, find(wanted));
+    return found.get(wanted);
+  };
 };
+
+/** The same for one look-up. */
+export const findNearestName = (found: string, names: Iterable<string>): string | undefined =>
+  createNearestName(names)(found);
 
 /**
  * The word of a closed list nearest to one that is not in it: the same kanji, a longer or shorter way to say
@@ -54,6 +82,10 @@ export const findNearestWord = (found: string, words: readonly string[]): string
     words.find((word) => plain(word) === wanted) ??
     onlyOne(words.filter((word) => kanjiOf(plain(word)) === kanjiOf(wanted))) ??
     onlyOne(wanted.length > longest ? shared.filter(({ length }) => length === longest) : shared) ??
-    closest(wanted, words, wanted.length < 2 ? 0 : Math.max(1, slipsAllowed([...wanted].length)))
+    closest(
+      wanted,
+      toCandidates(words),
+      wanted.length < 2 ? 0 : Math.max(1, slipsAllowed([...wanted].length)),
+    )
   );
 };

@@ -60,7 +60,7 @@ const timeHint = (field: Field, found: string): Hint => {
 const formHint = (field: Field, found: string): Hint => {
   if (field.anyRecord)
     return { words: '「initiatives/smart-government」のように、表の名前/識別子 の形で書いてください。' };
-  if (accepts(field, '00:00')) return timeHint(field, found);
+  if (field.isTime) return timeHint(field, found);
   if (accepts(field, '0'.repeat(64))) {
     return {
       words:

@@ -1,7 +1,7 @@
 /** Opens the files of records and hands them to the readers and checks. The only file here that opens files. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import {
   catalog,
   fieldsOf,
@@ -11,7 +11,6 @@ import {
   tableNames,
 } from '../domain/catalog.ts';
 import type { StoredText } from '../domain/document.ts';
-import { findNearestName } from '../domain/nearest.ts';
 import { type SearchableText, toSearchable } from '../domain/quote.ts';
 import { readCsv } from './csv.ts';
 import { decodeUtf8 } from './decode.ts';
@@ -20,6 +19,7 @@ import { emptyReading, mergeReadings, type Reading, toPlaces, toRecords, type Wr
 import { minutesTables, readMinutes } from './minutes.ts';
 import { readProse } from './prose.ts';
 import { runChecks } from './run-checks.ts';
+import { homelessFile, strayFile } from './stray-file.ts';
 
 /** Everything staff wrote: the records, the stored texts, and what is wrong with them. */
 export interface ReadRecords {
@@ -172,25 +172,6 @@ const readSources = ({ root, dataFolder }: Folders, { seen, incomplete }: Readin
     .map((path) => readSource(root, path));
 };
 
-/** The place of the table whose name a stray file nearly has. */
-const nearestTable = (file: string): string | undefined => {
-  const table = file.endsWith('.csv') ? findNearestName(basename(file, '.csv'), tableNames) : undefined;
-  return table && catalog[table as TableName].origin === 'csv' ? `${dirname(file)}/${table}.csv` : undefined;
-};
-
-const unknownFile = (file: string, message: string): Issue => {
-  const near = nearestTable(file);
-  const hint = near && near !== file ? `「${near}」ではありませんか。` : '';
-  return {
-    kind: 'unknown-file',
-    file,
-    line: 1,
-    column: 1,
-    ...(hint && near && { suggestion: near }),
-    message: message.replace('。', `。${hint}`),
-  };
-};
-
 /** Files that nobody reads. What belongs to the whole site is read by others too, but for its tables. */
 const findStrayFiles = (
   { root, jurisdiction, dataFolder, contentFolder }: Folders,
@@ -198,12 +179,7 @@ const findStrayFiles = (
 ): Issue[] =>
   [...filesBelow(dataFolder), ...filesBelow(contentFolder)]
     .filter((path) => !opened.has(path) && (jurisdiction !== SITE_FOLDER || path.endsWith('.csv')))
-    .map((path) =>
-      unknownFile(
-        nameOf(root, path),
-        'このファイルは公開されません。名前と置き場所を確かめてください（表は data/団体/表の名前.csv、本文は data/団体/sources/資料の識別子.txt、文書は content/団体/ の meetings・plans・reports・proposals に .mdx）。',
-      ),
-    );
+    .map((path) => strayFile(nameOf(root, path)));
 
 /** The ledger of published addresses, which `npm run addresses` keeps. */
 const LEDGER_FILE = 'data/addresses.txt';
@@ -214,12 +190,7 @@ const findHomelessFiles = (root: string): Issue[] =>
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { withFileTypes: true }))
     .filter((entry) => !entry.isDirectory() && join(entry.parentPath, entry.name) !== join(root, LEDGER_FILE))
-    .map((entry) =>
-      unknownFile(
-        nameOf(root, join(entry.parentPath, entry.name)),
-        'この場所には団体のフォルダだけを置きます。団体のフォルダ（例: data/mie/）の中に移してください。',
-      ),
-    );
+    .map((entry) => homelessFile(nameOf(root, join(entry.parentPath, entry.name))));
 
 const readJurisdiction = (root: string, jurisdiction: string) => {
   const folders: Folders = {

@@ -1,21 +1,34 @@
 import { fieldsOf, parseRecordAddress, type TableName, tableNames } from '../../domain/catalog.ts';
-import { findNearestName } from '../../domain/nearest.ts';
+import { createNearestName, findNearestName } from '../../domain/nearest.ts';
 import { nameOfTable } from '../cell.ts';
 import type { Check, Checked } from './checked.ts';
 
+/** A look-up, opened once for each table, of the ids nearest to those that are missing. */
+const createNearestIds = (seen: Checked['seen']): ((table: TableName, id: string) => string | undefined) => {
+  const nearest = new Map<TableName, (id: string) => string | undefined>();
+  return (table, id) => {
+    const find = nearest.get(table) ?? createNearestName(seen.get(table) ?? []);
+    nearest.set(table, find);
+    return find(id);
+  };
+};
+
 /** The record that an address nearly names: a table, or an id of its table, is a few letters off. */
-const nearestAddress = (address: string, seen: Checked['seen']): string | undefined => {
+const nearestAddress = (
+  address: string,
+  nearestId: (table: TableName, id: string) => string | undefined,
+): string | undefined => {
   const [written = '', ...rest] = address.split('/');
   const table = findNearestName(written, tableNames) as TableName | undefined;
-  const ids = (table && seen.get(table)) ?? new Set<string>();
-  const id = ids.has(rest.join('/')) ? rest.join('/') : findNearestName(rest.join('/'), ids);
-  return table && id && `${table}/${id}`;
+  const id = table && nearestId(table, rest.join('/'));
+  return id && `${table}/${id}`;
 };
 
 /** Every reference names a record that exists. */
 export const checkReferences: Check = ({ rows, seen, incomplete }) => {
   const missing = (table: TableName, id: string): boolean =>
     !incomplete.has(table) && !seen.get(table)?.has(id);
+  const nearestId = createNearestIds(seen);
   return rows.flatMap((located) =>
     fieldsOf(located.table).flatMap((field) => {
       const value = (located.row as Record<string, unknown>)[field.name];
@@ -23,9 +36,7 @@ export const checkReferences: Check = ({ rows, seen, incomplete }) => {
       const at = located.fieldsAt[field.name] ?? located.at;
       const target = field.references ? { table: field.references, id: value } : parseRecordAddress(value);
       if (target && !missing(target.table, target.id)) return [];
-      const near = field.references
-        ? findNearestName(value, seen.get(field.references) ?? [])
-        : nearestAddress(value, seen);
+      const near = field.references ? nearestId(field.references, value) : nearestAddress(value, nearestId);
       const hint = near
         ? `「${near}」ではありませんか。`
         : '識別子を確かめるか、先にその記録を加えてください。';

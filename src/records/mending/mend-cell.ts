@@ -4,12 +4,6 @@ import { problemOf, typedCell } from '../cell.ts';
 
 const REFERENCE = /^[a-z0-9]+(?:[.#-][a-z0-9]+)*$/;
 
-const accepts = ({ schema }: Field, value: string): boolean => schema.safeParse(value).success;
-
-/** Whether a field holds days or times: values of one form, and no free text. */
-const isDayOrTime = (field: Field): boolean =>
-  (accepts(field, '2021-01-31') || accepts(field, '09:30')) && !accepts(field, 'x');
-
 const isId = (field: Field): boolean =>
   field.name === 'id' || field.references !== undefined || field.anyRecord;
 
@@ -30,7 +24,7 @@ const HYPHENS = /[‐-―−ーｰ]/gu;
  */
 export const mendCell = (field: Field, cell: string): string => {
   if (cell === '' || field.words.length > 0) return cell;
-  const isTyped = field.isNumeric || isDayOrTime(field) || isId(field);
+  const isTyped = field.isNumeric || field.isDay || field.isTime || isId(field);
   if (!isTyped || isGood(field, cell)) return cell;
   const plain = narrow(cell).replaceAll(field.isNumeric ? /^−/gu : HYPHENS, '-');
   return plain !== cell && isGood(field, plain) ? plain : cell;
