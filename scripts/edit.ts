@@ -4,7 +4,13 @@ import { parseArgs } from 'node:util';
 import { site } from '../src/site.ts';
 import { type Desk, openDesk } from '../tools/editor/desk.ts';
 import { install, isInstalled } from '../tools/editor/install.ts';
-import { type Author, countUncommitted, findAuthor, findBase } from '../tools/editor/repository.ts';
+import {
+  type Author,
+  type Base,
+  countUncommitted,
+  findAuthor,
+  findBase,
+} from '../tools/editor/repository.ts';
 import { startEditor } from '../tools/editor/server.ts';
 import { ExpectedFailure, runCommand } from './command.ts';
 
@@ -22,7 +28,7 @@ const authorFor = async (root: string, name?: string, email?: string): Promise<A
   );
 };
 
-const openRoot = async (root: string): Promise<string> => {
+const openRoot = async (root: string): Promise<Base> => {
   const base = await findBase(root);
   if (base) return base;
   throw new ExpectedFailure(

@@ -99,6 +99,12 @@ const documents = (edited: Edited, { id, name }: Edited['jurisdictions'][number]
       fields: fields(edited, id),
     }));
 
+/** Whether a file is one of a collection's: a form of another collection must not be saved under its name. */
+export const isInCollection = (path: string, collection: string): boolean => {
+  const { id = '', kind = '' } = /^(?<id>.+)-(?<kind>[a-z]+)$/u.exec(collection)?.groups ?? {};
+  return path.startsWith(kind === 'tables' ? `data/${id}/` : `content/${id}/${kind}/`);
+};
+
 /** The digests of editions are what `npm run check` computes; nobody types them. */
 const isWrittenByHand = (table: TableName): boolean =>
   catalog[table].origin === 'csv' && table !== 'edition_digests';

@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, branchesBelow, commitOf, type Git, gitIn } from './git.ts';
-import type { Author } from './repository.ts';
+import type { Author, Base } from './repository.ts';
 
 export interface Desk {
   folder: string;
@@ -59,7 +59,7 @@ const handOver = async (git: Git, branch: string): Promise<string> => {
 };
 
 /** Opens the desk for a repository: made at first, afterwards brought up to date with it. */
-export const openDesk = async (root: string, base: string, author: Author): Promise<Desk> => {
+export const openDesk = async (root: string, { branch: base, ref }: Base, author: Author): Promise<Desk> => {
   const folder = join(root, '.cache', 'editor', 'desk');
   mkdirSync(folder, { recursive: true });
   const git = gitIn(folder);
@@ -88,7 +88,7 @@ export const openDesk = async (root: string, base: string, author: Author): Prom
     '--force',
     '--update-shallow',
     'origin',
-    `+refs/heads/${base}:refs/remotes/origin/${base}`,
+    `+${ref}:refs/remotes/origin/${base}`,
     '+refs/heads/cms/*:refs/remotes/origin/cms/*',
   );
   await git('checkout', '--quiet', '--force', '--no-track', '-B', base, `refs/remotes/origin/${base}`);

@@ -17,7 +17,7 @@ const DATE_PATTERN = ['^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '2022-04-14 の形で書�
 
 /** The name that people know a record by. */
 const nameOf = (row: Record<string, unknown>): string =>
-  String(row.title ?? row.name ?? row.label ?? row.id ?? '');
+  String(row.title ?? row.name ?? row.label ?? row.heading ?? row.id ?? '');
 
 const optionsOf = (records: Records, jurisdiction: string, table: TableName) =>
   records[table]

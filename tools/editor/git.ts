@@ -7,12 +7,12 @@ const run = promisify(execFile);
 /** Runs git and answers what it printed, to the byte; throws when git says no. */
 export type Git = (...args: string[]) => Promise<string>;
 
-/** Git for a folder. It never asks for a password: nobody would see the question. */
+/** Git for a folder. It never asks for a password: nobody would see the question. 0 lets it take its time. */
 export const gitIn =
-  (folder: string): Git =>
+  (folder: string, timeout = 0): Git =>
   async (...args) => {
     const env = { ...process.env, GIT_TERMINAL_PROMPT: '0' };
-    return (await run('git', ['-C', folder, ...args], { env, maxBuffer: 1 << 28 })).stdout;
+    return (await run('git', ['-C', folder, ...args], { env, timeout, maxBuffer: 1 << 28 })).stdout;
   };
 
 /** What git answers, without the line break at its end; undefined when it says no. */

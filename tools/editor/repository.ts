@@ -1,5 +1,5 @@
 /** The repository that the editor is opened for: who works in it, what is published, what is not committed yet. */
-import { ask, commitOf, gitIn } from './git.ts';
+import { ask, commitOf, type Git, gitIn } from './git.ts';
 
 /** Who saves drafts. */
 export interface Author {
@@ -15,12 +15,35 @@ export const findAuthor = async (root: string): Promise<Author | undefined> => {
   return name && email ? { name, email } : undefined;
 };
 
-/** The branch that is published: `main`, or what is checked out where there is none. Undefined without commits. */
-export const findBase = async (root: string): Promise<string | undefined> => {
-  const git = gitIn(root);
+/** What drafts start from. */
+export interface Base {
+  branch: string;
+  /** The full name under which its newest state is known here. */
+  ref: string;
+}
+
+const FETCH_MILLISECONDS = 20_000;
+
+const findBranch = async (git: Git): Promise<string | undefined> => {
   if (await commitOf(git, 'refs/heads/main')) return 'main';
   const current = await ask(git, 'symbolic-ref', '--short', 'HEAD');
   return current && (await commitOf(git, `refs/heads/${current}`)) ? current : undefined;
+};
+
+/**
+ * The branch that is published: `main`, or what is checked out where there is none; as it is at `origin` when this
+ * repository has only fallen behind. Undefined without commits.
+ */
+export const findBase = async (root: string): Promise<Base | undefined> => {
+  const git = gitIn(root);
+  const branch = await findBranch(git);
+  if (branch === undefined) return undefined;
+  const ref = `refs/heads/${branch}`;
+  const published = `refs/remotes/origin/${branch}`;
+  // Without a network, what was fetched last is the newest that is known.
+  await ask(gitIn(root, FETCH_MILLISECONDS), 'fetch', '--quiet', 'origin', `+${ref}:${published}`);
+  const isBehind = (await ask(git, 'merge-base', '--is-ancestor', ref, published)) !== undefined;
+  return { branch, ref: isBehind ? published : ref };
 };
 
 /** How many files of records differ from what is committed; the editor does not show such changes. */

@@ -80,9 +80,20 @@ const passOn = async (desk: Desk, draft: string): Promise<void> => {
   const kept = await desk.handOver(draft);
   if (kept !== draft)
     throw new Refusal(
-      `同じ下書きが別のところで直されていたので、この内容は「${kept}」という名前で別に保存しました。担当者に伝えてください。`,
+      `同じ下書きが、別のところで直されたか、開かれているので、この内容は「${kept}」という名前で別に保存しました。担当者に伝えてください。`,
     );
   if ((await isSent(desk.root, draft)) && !(await sendDraft(desk.root, draft))) throw new Refusal(NOT_SENT);
+};
+
+/** One request after another: decap-server would let those that wait for git longer than three seconds fail. */
+const takeTurns = (): Handler => {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (_request, response, next) => {
+    const turn = last;
+    last = new Promise((done) => response.on('close', done));
+    await turn;
+    next();
+  };
 };
 
 /** Requests of Decap and answers of decap-server pass through here. */
@@ -146,10 +157,11 @@ export const startEditor = async (
   app.disable('x-powered-by');
   app.use(onlyOwnPages);
   app.get('/configuration.json', (_request, response) => response.json(configuration));
-  app.get('/check', checkDraft(desk));
   app.get('/mark.svg', (_request, response) => response.setHeader('content-type', 'image/svg+xml').end(mark));
   app.use('/decap', express.static(dirname(require.resolve('decap-cms/dist/decap-cms.js'))));
-  app.use(API, express.json({ limit: '50mb' }), translateApi(desk));
+  const inTurn = takeTurns();
+  app.use('/check', inTurn, checkDraft(desk));
+  app.use(API, express.json({ limit: '50mb' }), inTurn, translateApi(desk));
   process.env.GIT_REPO_DIRECTORY = desk.folder;
   await registerLocalGit(app, { logLevel: 'error' });
   app.use(express.static(join(import.meta.dirname, 'page')));

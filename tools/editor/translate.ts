@@ -2,6 +2,7 @@
  * Between Decap, which reads and writes forms as JSON, and decap-server, which reads and writes files: what goes out
  * is made a form, what comes in is made the file again. Publishing and deleting are refused: drafts are reviewed first.
  */
+import { isInCollection } from './configuration.ts';
 import type { Desk } from './desk.ts';
 import { toText, toValues } from './entry-text.ts';
 
@@ -34,13 +35,14 @@ export const changedDraft = ({ action, params }: ApiRequest): string | undefined
   return action === 'deleteUnpublishedEntry' ? branchOf(params.collection, params.slug) : undefined;
 };
 
+const cannotWrite = (path: string, options?: ErrorOptions): Refusal =>
+  new Refusal(`画面の内容を ${path} に書けません。ページを読み直してから、もう一度直してください。`, options);
+
 const writeForm = (path: string, old: string, form: string): string => {
   try {
     return toText(path, old, JSON.parse(form));
   } catch (cause) {
-    throw new Refusal(`画面の内容を ${path} に書けません。ページを読み直してから、もう一度直してください。`, {
-      cause,
-    });
+    throw cannotWrite(path, { cause });
   }
 };
 
@@ -58,6 +60,7 @@ export const toFileRequest = async (request: ApiRequest, desk: Desk): Promise<Ap
   if (action !== 'persistEntry') return request;
   const draft = changedDraft(request) ?? '';
   const dataFiles = (params.dataFiles ?? []).map(async (file) => {
+    if (!isInCollection(file.path, params.options?.collectionName ?? '')) throw cannotWrite(file.path);
     const old = await desk.read(draft, file.path);
     if (old === undefined) throw new Refusal(`${file.path} がありません。`);
     return { ...file, raw: writeForm(file.path, old, file.raw) };

@@ -102,10 +102,14 @@ CMS.registerEventListener({
 });
 // Records have no pictures: a library that offers nothing takes the place of Decap's.
 CMS.registerMediaLibrary({ name: 'none', init: () => ({ enableStandalone: () => false }) });
-// Decap reads a record when its form is opened, not when the address turns to another record's form.
+// Decap keeps one form for the whole page: what it still loads for a record that was left would fill the form of the
+// next one. So each form but the first one begins on a fresh page.
 const isForm = (address) => address.includes('/entries/');
-window.addEventListener('hashchange', ({ oldURL, newURL }) => {
-  if (isForm(oldURL) && isForm(newURL)) location.reload();
+let hadForm = isForm(location.href);
+window.addEventListener('hashchange', ({ newURL }) => {
+  if (!isForm(newURL)) return;
+  if (hadForm) location.reload();
+  hadForm = true;
 });
 // Nobody signs in on one's own machine.
 localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));

@@ -160,6 +160,16 @@ describe('the editor in a browser', () => {
     await expect.poll(() => stateOf(repository).refs, PATIENT).toBe(before.refs);
   });
 
+  it('answers all that a page with many drafts asks at once', async () => {
+    const ask = () =>
+      page.request.post(`${editor.address}api/v1`, {
+        data: { action: 'getEntry', params: { branch: 'main', path: MINUTES } },
+        timeout: PATIENT.timeout,
+      });
+    const answers = await Promise.all(Array.from({ length: 60 }, ask));
+    expect(answers.filter((answer) => answer.status() !== 200)).toEqual([]);
+  });
+
   it('asked nothing of any other machine', () => {
     expect(foreign).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { countUncommitted, findAuthor, findBase, isSent, sendDraft } from '../re
 import { asksForEmptyDraft, Refusal, toFileRequest, toFormAnswer } from '../translate.ts';
 import { DRAFT, MINUTES, makeRepository, RIGHT, stateOf, WRONG } from './small-repository.ts';
 
+const MAIN = { branch: 'main', ref: 'refs/heads/main' };
 const AUTHOR = { name: '山田花子', email: 'yamada@example.jp' };
 
 /** What decap-server does with a draft: checks out its branch, writes the file, commits, goes back. */
@@ -31,9 +32,9 @@ describe('the desk', () => {
     const before = stateOf(repository);
     expect(await countUncommitted(repository.root)).toBe(2);
     expect(await findAuthor(repository.root)).toEqual(AUTHOR);
-    expect(await findBase(repository.root)).toBe('main');
+    expect(await findBase(repository.root)).toEqual(MAIN);
 
-    const desk = await openDesk(repository.root, 'main', AUTHOR);
+    const desk = await openDesk(repository.root, MAIN, AUTHOR);
     draftIn(desk, WRONG, RIGHT);
     expect(await desk.handOver(DRAFT)).toBe(DRAFT);
     expect(repository.git('show', `${DRAFT}:${MINUTES}`)).toContain(RIGHT);
@@ -46,39 +47,39 @@ describe('the desk', () => {
 
   it('opens drafts again in the next session, brought up to date with what was published since', async () => {
     const repository = makeRepository();
-    const desk = await openDesk(repository.root, 'main', AUTHOR);
+    const desk = await openDesk(repository.root, MAIN, AUTHOR);
     draftIn(desk, WRONG, RIGHT);
     await desk.handOver(DRAFT);
     repository.write('data/mie/sources/new.txt', '新しい本文\n');
     repository.git('add', '.');
     repository.git('commit', '--quiet', '--message=本文を加える');
-    const next = await openDesk(repository.root, 'main', AUTHOR);
+    const next = await openDesk(repository.root, MAIN, AUTHOR);
     expect(next.conflicting).toEqual([]);
     expect(await next.read(DRAFT, 'data/mie/sources/new.txt')).toBe('新しい本文\n');
     expect(await next.read(DRAFT, MINUTES)).toContain(RIGHT);
 
     rmSync(next.folder, { recursive: true });
-    const anew = await openDesk(repository.root, 'main', AUTHOR);
+    const anew = await openDesk(repository.root, MAIN, AUTHOR);
     const state = ['-C', anew.folder, 'config', `branch.${DRAFT}.description`];
     expect(execFileSync('git', state, { encoding: 'utf8' })).toBe('decap-cms/draft\n');
   });
 
   it('names a draft that changes the same line as what was published since, and keeps it in the repository', async () => {
     const repository = makeRepository();
-    const desk = await openDesk(repository.root, 'main', AUTHOR);
+    const desk = await openDesk(repository.root, MAIN, AUTHOR);
     draftIn(desk, WRONG, RIGHT);
     await desk.handOver(DRAFT);
     const draft = repository.git('rev-parse', DRAFT);
     repository.write(MINUTES, repository.read(MINUTES).replace(WRONG, `${WRONG}（改）`));
     repository.git('commit', '--quiet', '--all', '--message=同じところを直す');
-    const next = await openDesk(repository.root, 'main', AUTHOR);
+    const next = await openDesk(repository.root, MAIN, AUTHOR);
     expect(next.conflicting).toEqual([DRAFT]);
     expect(repository.git('rev-parse', DRAFT)).toBe(draft);
   });
 
   it('keeps both when another hand changed the same draft meanwhile', async () => {
     const repository = makeRepository();
-    const desk = await openDesk(repository.root, 'main', AUTHOR);
+    const desk = await openDesk(repository.root, MAIN, AUTHOR);
     draftIn(desk, WRONG, RIGHT);
     await desk.handOver(DRAFT);
     repository.git('branch', '--force', DRAFT, 'other');
@@ -97,15 +98,34 @@ describe('the desk', () => {
     repository.git('add', '.');
     repository.git('commit', '--quiet', '--message=二つ目');
     execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${repository.root}`, shallow]);
-    const desk = await openDesk(shallow, 'main', AUTHOR);
+    const desk = await openDesk(shallow, MAIN, AUTHOR);
     writeFileSync(join(desk.folder, '.git', 'index.lock'), '');
     writeFileSync(join(desk.folder, MINUTES), '書きかけ');
-    const next = await openDesk(shallow, 'main', AUTHOR);
+    const next = await openDesk(shallow, MAIN, AUTHOR);
     draftIn(next, WRONG, RIGHT);
     expect(await next.handOver(DRAFT)).toBe(DRAFT);
     expect(
       execFileSync('git', ['-C', shallow, 'show', `${DRAFT}:${MINUTES}`], { encoding: 'utf8' }),
     ).toContain(RIGHT);
+  });
+
+  it('starts from what was published since the repository was last brought up to date', async () => {
+    const published = makeRepository();
+    const folder = mkdtempSync(join(tmpdir(), 'editor-clone-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    execFileSync('git', ['clone', '--quiet', published.root, folder]);
+    published.write(MINUTES, published.read(MINUTES).replace(WRONG, RIGHT));
+    published.git('commit', '--quiet', '--all', '--message=公開する');
+    const base = await findBase(folder);
+    expect(base).toEqual({ branch: 'main', ref: 'refs/remotes/origin/main' });
+    const desk = await openDesk(folder, base ?? MAIN, AUTHOR);
+    expect(await desk.read(DRAFT, MINUTES)).toContain(RIGHT);
+
+    const own = ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.jp', 'commit', '--quiet'];
+    execFileSync('git', [...own, '--allow-empty', '--message=ここだけの変更']);
+    expect(await findBase(folder)).toEqual(MAIN);
+    rmSync(published.root, { recursive: true });
+    expect(await findBase(folder), 'out of reach').toEqual(MAIN);
   });
 
   it('sends a finished draft to where the repository came from, and never over the work of others there', async () => {
@@ -115,7 +135,7 @@ describe('the desk', () => {
     onTestFinished(() => rmSync(origin, { recursive: true, force: true }));
     execFileSync('git', ['init', '--quiet', '--bare', origin]);
     repository.git('remote', 'add', 'origin', origin);
-    const desk = await openDesk(repository.root, 'main', AUTHOR);
+    const desk = await openDesk(repository.root, MAIN, AUTHOR);
     draftIn(desk, WRONG, RIGHT);
     await desk.handOver(DRAFT);
     expect(await isSent(repository.root, DRAFT)).toBe(false);
@@ -135,7 +155,7 @@ describe('the desk', () => {
 
 describe('the requests of the page', () => {
   it('are refused when they would change what is published', async () => {
-    const desk = await openDesk(makeRepository().root, 'main', AUTHOR);
+    const desk = await openDesk(makeRepository().root, MAIN, AUTHOR);
     const actions = ['publishUnpublishedEntry', 'persistMedia', 'deleteFile', 'deleteFiles', 'persistEntry'];
     for (const action of actions)
       await expect(
@@ -143,9 +163,30 @@ describe('the requests of the page', () => {
       ).rejects.toThrow(Refusal);
   });
 
+  it('write the forms of a collection into its files only', async () => {
+    const desk = await openDesk(makeRepository().root, MAIN, AUTHOR);
+    const saving = (collectionName: string, path: string, form: object) =>
+      toFileRequest(
+        {
+          action: 'persistEntry',
+          params: {
+            dataFiles: [{ path, slug: 'any', raw: JSON.stringify(form) }],
+            options: { collectionName, useWorkflow: true },
+          },
+        },
+        desk,
+      );
+    const rows = { rows: [{ id: 'only' }] };
+    await expect(saving('mie-tables', 'data/mie/terms.csv', rows)).resolves.toBeDefined();
+    await expect(saving('mie-meetings', 'data/mie/terms.csv', rows)).rejects.toThrow('読み直して');
+    await expect(saving('mie-tables', MINUTES, { full_text: '' })).rejects.toThrow('読み直して');
+    await expect(saving('mie-meetings', MINUTES, rows)).rejects.toThrow('読み直して');
+    await expect(saving('mie-tables', 'data/mie/absent.csv', rows)).rejects.toThrow('がありません');
+  });
+
   it('know no draft that says nothing new', async () => {
     const repository = makeRepository();
-    const desk = await openDesk(repository.root, 'main', AUTHOR);
+    const desk = await openDesk(repository.root, MAIN, AUTHOR);
     const id = DRAFT.replace('cms/', '');
     const asked = { action: 'unpublishedEntry', params: { id } };
     expect(await asksForEmptyDraft(asked, desk)).toBe(true);
