@@ -1,6 +1,8 @@
 /** Invented minutes and reports, each with its stored text. */
 import {
+  countsUpTo,
   dayOf,
+  INITIATIVES_OF_A_PLAN,
   idOf,
   isReport,
   OBJECTS,
@@ -60,7 +62,7 @@ const writeReport = (document: number): Written => {
             .map((line) => wrap(`・${line}`))
             .join('\n')}`,
       )
-      .join('\n')}\n`,
+      .join('\n')}\n${wrap(countsUpTo(INITIATIVES_OF_A_PLAN))}\n`,
   };
 };
 

@@ -1,13 +1,11 @@
 /** Invented plans, their initiatives, and editions that report on each of them. */
 import type { TableName } from '../../src/domain/catalog.ts';
-import { idOf, numbers, SENTENCES, sentence } from './record-words.ts';
+import { countsUpTo, INITIATIVES_OF_A_PLAN, idOf, numbers, SENTENCES, sentence } from './record-words.ts';
 
 /** A row as it is written, and the rows of each table. */
 export type Cells = Record<string, string | number>;
 export type Tables = Map<TableName, Cells[]>;
 
-/** How many initiatives each plan has; a row of progress for each in every edition. */
-export const INITIATIVES_OF_A_PLAN = 25;
 const EDITIONS_OF_A_PLAN = 10;
 
 /** Rows of the tables that hang together: plans, their initiatives, editions and what each edition says of each. */
@@ -103,6 +101,7 @@ export const planTables = (reports: number[]): Tables => {
           denominator: INITIATIVES_OF_A_PLAN,
           rule: `${INITIATIVES_OF_A_PLAN}取組のうち`,
           ...evidence(document, order),
+          quote: countsUpTo(INITIATIVES_OF_A_PLAN),
         })),
       ),
     ],

@@ -1,8 +1,19 @@
 /** The tables of a set of invented records: as many rows as are asked for, whose references and quotes hold. */
 import { createHash } from 'node:crypto';
 import { fieldsOf, type TableName } from '../../src/domain/catalog.ts';
-import { type Cells, INITIATIVES_OF_A_PLAN, planTables, type Tables } from './record-plans.ts';
-import { dayOf, idOf, isReport, numbers, postOf, SENTENCES, sentence, titleOf } from './record-words.ts';
+import { type Cells, planTables, type Tables } from './record-plans.ts';
+import {
+  dayOf,
+  figureOf,
+  INITIATIVES_OF_A_PLAN,
+  idOf,
+  isReport,
+  numbers,
+  postOf,
+  SENTENCES,
+  sentence,
+  titleOf,
+} from './record-words.ts';
 
 /** How large a set is. */
 export interface SetSize {
@@ -22,7 +33,8 @@ const freeTables: [TableName, number, (index: number, initiatives: number) => Ce
       title: `指標${index}`,
       kind: '成果',
       initiative: initiativeOf(index, initiatives),
-      unit: '件',
+      // A part in the unit of its whole would have to be the smaller of the two figures.
+      unit: index % 4 === 1 ? '人' : '件',
       direction: '増',
       part_of: index % 4 === 1 ? `indicator-${index - 1}` : '',
     }),
@@ -100,8 +112,7 @@ const namingTables = (tables: Tables, rest: number): Tables => {
       numbers(measurements).map((index) => ({
         id: `measurement-${index}`,
         indicator: `indicator-${index % indicators}`,
-        value: 10,
-        value_text: '10 件',
+        value: 0,
         start: dayOf(index),
         end: dayOf(index),
         basis: '実績',
@@ -175,6 +186,9 @@ const withEvidence = (tables: Tables, documents: number): Tables => {
       const document = Number(row.at ?? (index * 13) % documents);
       row.document = idOf(document);
       row.quote = sentence(document, index % SENTENCES);
+      if (row.value === undefined) return;
+      row.value = figureOf(document, index % SENTENCES);
+      row.value_text = `約 ${row.value} 件`;
     });
   }
   return tables;

@@ -29,9 +29,19 @@ const DIVISIONS = ['総務', '企画', '税務', '福祉', '環境', '農林', '
 /** One of some words, the same one for the same number. */
 export const pick = (words: readonly string[], number: number): string => words[number % words.length] ?? '';
 
+/** The figure that a sentence states. */
+export const figureOf = (document: number, index: number): number => 1000 + ((document * 37 + index) % 9000);
+
 /** A sentence that stands in one document, once. */
 export const sentence = (document: number, index: number): string =>
-  `${pick(SUBJECTS, document + index)}について、${pick(OBJECTS, document * 3 + index)}を${pick(VERBS, index * 7 + document)}（${document}の${index}、約 ${1000 + ((document * 37 + index) % 9000)} 件）。`;
+  `${pick(SUBJECTS, document + index)}について、${pick(OBJECTS, document * 3 + index)}を${pick(VERBS, index * 7 + document)}（${document}の${index}、約 ${figureOf(document, index)} 件）。`;
+
+/** How many initiatives each plan has; a row of progress for each in every edition. */
+export const INITIATIVES_OF_A_PLAN = 25;
+
+/** A sentence of every report that names all counts of initiatives that there can be. */
+export const countsUpTo = (most: number): string =>
+  `取組の数は、${numbers(most + 1).join('、')}のどれかです。`;
 
 /** Whether a document is a report; else it is the minutes of a meeting. */
 export const isReport = (document: number): boolean => document % REPORT_EVERY === REPORT_EVERY - 1;

@@ -22,6 +22,7 @@ export const issueKinds = {
   'dangling-reference': '指している記録がない',
   'date-order': '終わりが始まりより前',
   'quote-not-found': '引用が出典の本文にない',
+  'figure-not-in-quote': '数が引用にない',
   'source-missing': '出典の本文がない',
   'source-changed': '出典の本文が照合値と合わない',
   'front-matter': '文書の先頭の欄が正しくない',

@@ -5,6 +5,7 @@ import { checkDateOrder } from './checks/date-order.ts';
 import { checkDuplicateIds } from './checks/duplicate-ids.ts';
 import { checkEasyJapanese } from './checks/easy-japanese.ts';
 import { checkExpectations } from './checks/expectations.ts';
+import { checkFigures } from './checks/figures.ts';
 import { checkFrozenEditions } from './checks/frozen-editions.ts';
 import { checkParts } from './checks/parts.ts';
 import { checkQuotes } from './checks/quotes.ts';
@@ -23,6 +24,7 @@ const checks: Check[] = [
   checkReferences,
   checkSources,
   checkQuotes,
+  checkFigures,
   checkDateOrder,
   checkShapes,
   checkFrozenEditions,
