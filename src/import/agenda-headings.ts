@@ -121,12 +121,28 @@ interface Numbered {
   stands: boolean;
 }
 
+/** The last item of a list at the head stands over what is said about it, when the body does not name it again. */
+const beginsBody = (lines: readonly Line[], line: Line, context: BodyContext): boolean => {
+  const rest = lines.slice(line.number).filter(({ kind }) => kind === 'text');
+  const opening = rest.findIndex(({ number }) => context.openings.has(number));
+  const between = rest.slice(0, Math.max(opening, 0));
+  const key = keyOf(titleOf(NUMBERED.exec(line.words)?.groups?.title ?? ''));
+  return (
+    opening >= 0 &&
+    opening <= 2 &&
+    context.listed.some(({ lines: listed }) => listed.includes(line.number)) &&
+    between.every(({ words, number }) => !context.fieldLines.has(number) || !NUMBERED.test(words)) &&
+    !rest.some(({ words }) => keyOf(titleOf(NUMBERED.exec(words)?.groups?.title ?? '')) === key)
+  );
+};
+
 const readNumbered = (lines: readonly Line[], context: BodyContext): Numbered[] =>
   lines.flatMap((line) => {
     const { number = '', title: words = '' } = NUMBERED.exec(line.words)?.groups ?? {};
     if (words === '' || line.kind !== 'text' || line.heading > 0 || context.openings.has(line.number))
       return [];
-    if (context.fieldLines.has(line.number) || isContentsLine(line) || readLabel(line)) return [];
+    if (context.fieldLines.has(line.number) && !beginsBody(lines, line, context)) return [];
+    if (isContentsLine(line) || readLabel(line)) return [];
     const title = titleOf(words);
     if (!isTitle(title) || isSentence(title) || CEREMONY.test(plainWords(title))) return [];
     const level = levelOf(number);

@@ -83,6 +83,8 @@ const withinNumber = ({ numbered }: Field, entries: Entry[]): Entry[] => {
   return next < 0 ? entries : entries.slice(0, next);
 };
 
+const inOrder = (entries: Entry[]): Entry[] => entries.sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+
 const fromField = (field: Field): AgendaItem[] => {
   const first = field.value === '' ? [] : [{ words: field.value, number: field.line.number }];
   const lines = [...first, ...field.below.filter((line) => !isContentsLine(line))].filter(
@@ -108,9 +110,24 @@ const fromField = (field: Field): AgendaItem[] => {
   const unnumbered = plain.filter(
     ({ lines: [number] }) => !entries.some((entry) => entry.lines.includes(number ?? 0)),
   );
-  const all = isPlain ? unnumbered : entries.length > 0 ? entries : bullets.length > 0 ? bullets : plain;
+  const isBooked = entries.length > 0 && entries.every(({ level }) => level === 9);
+  const beside = isBooked
+    ? unnumbered
+        .filter(({ title }) => /(?:について|の件|報告)$/u.test(title))
+        .map((entry) => ({ ...entry, level: 9 }))
+    : [];
+  const all = isPlain
+    ? unnumbered
+    : entries.length > 0
+      ? inOrder([...entries, ...beside])
+      : bullets.length > 0
+        ? bullets
+        : plain;
   return withoutCeremony(all)
     .filter(({ title }) => isTitle(title) && !/と同じ$|のとおり$|別紙|^なし$/u.test(title))
+    .filter(
+      ({ title }, index, kept) => kept.findIndex((other) => bare(other.title) === bare(title)) === index,
+    )
     .map(({ title, heading, lines: numbers }) => ({
       title,
       heading,
@@ -149,9 +166,13 @@ export const listAgenda = (fields: readonly Field[], head: readonly Line[]): Age
   return labelled.length > 0 ? labelled : unlabelled(head, fields);
 };
 
+const bare = (title: string): string => plainWords(title).replaceAll(/^[（(]|[）)]$/gu, '');
+
 const itemsIn = (fields: readonly Field[]): AgendaItem[] => {
   const items = fields.filter(({ kind }) => kind === 'agenda').flatMap(fromField);
-  return items.filter((item, index) => items.findIndex(({ lines }) => lines[0] === item.lines[0]) === index);
+  return items.filter(
+    (item, index) => items.findIndex((other) => other.lines[0] === item.lines[0]) === index,
+  );
 };
 
 const listLabelled = (fields: readonly Field[]): AgendaItem[] => {

@@ -6,23 +6,29 @@ export type FieldKind = 'date' | 'place' | 'people' | 'agenda' | 'name' | 'body'
 /** Words parted by white space, over several lines. */
 const words = (text: string): string[] => text.trim().split(/\s+/u);
 
+/** What can stand before 日時 and 場所: the same words in every office, with の or without. */
+const OCCASIONS = words('開催 会議 会議開催 招集 開会 開議 実施 委員会 審議会 会見 調査 視察 研修');
+
+/** 日時 → 日時, 開催日時, 開催の日時, 会議日時 … */
+const onOccasions = (stems: readonly string[]): string[] =>
+  stems.flatMap((stem) => [
+    stem,
+    ...OCCASIONS.flatMap((occasion) => [`${occasion}${stem}`, `${occasion}の${stem}`]),
+  ]);
+
 const LABELS: [FieldKind, string[]][] = [
   [
     'date',
-    words(`
-      開催日時 招集日時 招集年月日 招集日 開会年月日 開催年月日 開催年月日時 開催日 開催期日
-      開催の日時 開催月日 会議日時 会議の日時 会議開催日 会議年月日 実施日時 実施日 日時 期日
-      年月日 日付 とき 開会日時 開会日 開催時期 日時及び場所 日時・場所 開催日時及び場所
-      開催日時・場所 開催日時及び開催場所
-    `),
+    [
+      ...onOccasions(words('日時 年月日 年月日時 期日 月日')),
+      ...OCCASIONS.map((occasion) => `${occasion}日`),
+      ...words(`
+        日付 とき 開催時期 日時及び場所 日時・場所 開催日時及び場所 開催日時・場所
+        開催日時及び開催場所 開催日及び場所 開催日程 年月日及び時間
+      `),
+    ],
   ],
-  [
-    'place',
-    words(`
-      開催場所 招集場所 招集の場所 開催会場 会議場所 会議の場所 開催の場所 実施場所 場所 会場
-      ところ 開催地
-    `),
-  ],
+  ['place', [...onOccasions(words('場所 会場 会議室')), ...words('ところ 開催地 会場名 会見場')]],
   [
     'people',
     words(`
@@ -44,7 +50,10 @@ const LABELS: [FieldKind, string[]][] = [
       協議題 報告事項 報告案件 調査事項 調査案件 検討事項 会議に付した事件 会議に付した議案
       本日の会議に付した事件 本日の会議に付した案件 本日の付議案件 本日の付議事件
       会議に付議した事件 会議に付した案件 本日の案件 本日の議題 日程 追加議事日程 議案 主な議題
-      会議内容 審議議題 議題・案件 会議の次第 報告事項説明
+      会議内容 審議議題 議題・案件 会議の次第 報告事項説明 審査事件 審査案件 審査事項
+      付託事件 付託案件 議題及び協議事項 議題（案件） 質疑項目 発表項目 会見項目 会見内容
+      議題及び報告事項 報告・協議事項 協議・報告事項 協議報告事項 議案等 審議議案 諮問事項
+      協議案件 協議議題 検討議題 調査審議事項 議題一覧
     `),
   ],
   [
@@ -82,7 +91,7 @@ export const kinds = new Map(LABELS.flatMap(([kind, words]) => words.map((word) 
 export const EVERYDAY = new Set(
   words(`
     委員 内容 概要 質疑 意見交換 担当 進行 公開 議長 座長 司会 事務局 日程 記録 資料
-    関係者 議案 要旨 開会 閉会 とき ところ 時間 名称 関係課 所管 主催 備考 傍聴者
+    関係者 議案 要旨 開会 閉会 とき ところ 会議室 時間 名称 関係課 所管 主催 備考 傍聴者
   `),
 );
 /** Labels that name a speaker as well: what follows must be a list, not a sentence. */

@@ -49,7 +49,8 @@ export const readLabel = ({
     if (SPEAKERS.has(label) && !colon && number === '') return undefined;
     // 「ところ　議会棟」: wide white space and a short value make a field of an everyday word.
     const isWide = /\u3000|\s{2}/u.test(match.break ?? '') && value.length <= 40 && !/。/u.test(value);
-    if (EVERYDAY.has(label) && !stands && !(isWide && /^(?:とき|ところ)$/u.test(label))) return undefined;
+    if (EVERYDAY.has(label) && !stands && !(isWide && /^(?:とき|ところ|会議室)$/u.test(label)))
+      return undefined;
     if (
       SPEAKERS.has(label) &&
       (isSentence(value) || /^[（(].*[）)]$/u.test(value) || opened !== '' || sign.endsWith('【'))

@@ -1,6 +1,7 @@
 /** Where a meeting was held. */
 import type { Field } from './labelled-field.ts';
 import type { Line } from './line.ts';
+import { findTimes } from './meeting-time.ts';
 
 /** A value with the words of the source that give it. */
 export interface Evidenced<Value> {
@@ -42,6 +43,16 @@ const fromAt = (lines: readonly Line[]): Evidenced<string> | undefined => {
   return undefined;
 };
 
+/** 「令和6年6月4日（火）　11:00～11:55　県庁西棟802会議室」: a room after the day and the hours. */
+const afterHours = (lines: readonly Line[]): Evidenced<string> | undefined => {
+  for (const { words, number, kind } of lines) {
+    const last = words.split(/[\s\u3000]+/u).at(-1) ?? '';
+    if (kind === 'text' && last !== words && findTimes(words).length > 0 && ROOM.test(last))
+      return { value: last, quote: words, line: number, evidence: '日時の後の会議室の名' };
+  }
+  return undefined;
+};
+
 const IN_LINE =
   /(?:場[\s\u3000]*所|会[\s\u3000]*場|於)[\s\u3000]*[:：][\s\u3000]*(?<place>[^（）()、。]{2,40})/u;
 
@@ -60,7 +71,7 @@ export const findPlace = (fields: readonly Field[], head: readonly Line[]): Evid
     const place = field.kind === 'place' ? fromField(field) : undefined;
     if (place) return place;
   }
-  const at = fromAt(head) ?? fromInside(head);
+  const at = fromAt(head) ?? fromInside(head) ?? afterHours(head);
   if (at) return at;
   const rooms = head.filter(isRoom);
   const [room] = rooms;

@@ -40,7 +40,7 @@ const toFound = (match: RegExpExecArray): FoundTime[] => {
 /** All times of day in a text, in the order they stand. */
 export const findTimes = (text: string): FoundTime[] => [...text.matchAll(TIME)].flatMap(toFound);
 
-const TO = /^[\s\u3000]*(?:から|より|[~～〜〰–—−－\-‐])[\s\u3000]*$/u;
+const TO = /^[\s\u3000]*(?:(?:から|より|[~～〜〰–—−－\-‐])[\s\u3000]*至?|至)[\s\u3000]*$/u;
 
 /** Start and end of 「午後7時～8時50分」; the second time takes over 午後 from the first when it would be earlier. */
 export const readPeriod = (text: string): { start: string | null; end: string | null; until: number } => {

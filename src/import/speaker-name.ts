@@ -124,8 +124,9 @@ const fromPersonalOffice = (words: string, context: NameContext): SpeakerName | 
   return found(before, office, '役職の前の語');
 };
 
-/** 「東総務部長」: somebody of this name is in the list of those who were there. */
-const fromRoster = (words: string, context: NameContext): SpeakerName | undefined => {
+/** 「東総務部長」: somebody of this name is in the list of those who were there, and not only the post itself. */
+const fromRoster = (words: string, given: NameContext): SpeakerName | undefined => {
+  const context = { ...given, roster: given.roster.replaceAll(plainWords(words), '\n') };
   for (let length = 4; length >= 2; length -= 1) {
     const [before, rest] = [words.slice(0, length), words.slice(length)];
     if (
@@ -220,6 +221,8 @@ export const readSpeakerName = (words: string, context: NameContext): SpeakerNam
     .trim();
   if (
     plain === '' ||
+    // 「Ａ　知事」: the letter says that this is an answer.
+    /^[QAＱＡ][\s\u3000]/u.test(plain) ||
     [...plain].length > 60 ||
     /[。、，「」『』？！?!]/u.test(plain.replace(/[（(][^（）()]*[）)]$/u, ''))
   )

@@ -2,7 +2,7 @@
 import { MARKS } from './legend.ts';
 import type { Line } from './line.ts';
 import { endsWithOffice, isOrganisation, isPeopleHead, plainWords } from './post-words.ts';
-import { isSentence } from './sentence.ts';
+import { isSentence, isSpeech } from './sentence.ts';
 import { type NameContext, readSpeakerName, type SpeakerName } from './speaker-name.ts';
 import { readNamed } from './speaker-split.ts';
 
@@ -90,6 +90,13 @@ const readMark: Reader = (line, context) => {
     : opening('mark', line, mark, rest, { ...anonymous, certain: true }, mark);
 };
 
+const asOrganisation = (words: string): SpeakerName => ({
+  ...NOBODY,
+  role: words,
+  evidence: '組織の名',
+  isOrganisation: true,
+});
+
 const NO_SPEAKER =
   /^(?:資料|議題|議案|報告|結果|結論|結び|決定|概要|注|参考|補足|別紙|日程|目的|経過|主な|その他|コメント|宿題)/u;
 
@@ -101,7 +108,7 @@ const readBrackets: Reader = (line, context) => {
   if (!found) return undefined;
   const { open = '', head = '', close = '', note = '', said = '' } = found;
   const heading = `${open}${head}${close}`;
-  const name = readSpeakerName(head, context);
+  const name = readSpeakerName(head, context) ?? inRoster(head, context);
   if (name) {
     // What stands in brackets and nothing after it is what was said: （意見なし）, （資料１について説明）.
     return said.trim() === '' && note !== ''
@@ -112,12 +119,7 @@ const readBrackets: Reader = (line, context) => {
         });
   }
   if (isOrganisation(head) && !NO_SPEAKER.test(plainWords(head)))
-    return opening('brackets', line, heading, `${note}${said}`, {
-      ...NOBODY,
-      role: head,
-      evidence: '組織の名',
-      isOrganisation: true,
-    });
+    return opening('brackets', line, heading, `${note}${said}`, asOrganisation(head));
   return undefined;
 };
 
@@ -134,12 +136,7 @@ const readRoundBrackets: Reader = (line, context) => {
   const name = readSpeakerName(head, context);
   if (name) return opening('round brackets', line, heading, said, name);
   if (isOrganisation(head) && plainWords(head).length <= 12)
-    return opening('round brackets', line, heading, said, {
-      ...NOBODY,
-      role: head,
-      evidence: '組織の名',
-      isOrganisation: true,
-    });
+    return opening('round brackets', line, heading, said, asOrganisation(head));
   return undefined;
 };
 
@@ -189,7 +186,15 @@ const readClosingBracket: Reader = (line, context) => {
   );
 };
 
-const readQuestion: Reader = (line) => {
+/** What can come after a Q or an A: the one who asks or answers, and nothing that is said. */
+const readAsker = (words: string, context: NotationContext): SpeakerName | undefined => {
+  if (words === '' || isSentence(words) || words.length > 25) return undefined;
+  const name = readSpeakerName(words, context);
+  if (name || !/(?:新聞|新報|日報|放送|通信|テレビ|社)$/u.test(words)) return name;
+  return asOrganisation(words);
+};
+
+const readQuestion: Reader = (line, context) => {
   const letter =
     /^[\s\u3000]*(?<head>[（(【]?[QＱAＡ][\s\u3000]*[\d０-９]{0,3}[）)】]?)[\s\u3000]*(?:[:：.．、）)]|[\s\u3000])[\s\u3000]*(?<said>\S.*)?$/u.exec(
       line.words,
@@ -203,7 +208,12 @@ const readQuestion: Reader = (line) => {
     'u',
   ).exec(line.words)?.groups;
   const found = letter ?? word ?? plain;
-  return found && opening('question and answer', line, found.head ?? '', found.said ?? '', NOBODY);
+  if (!found) return undefined;
+  const { head = '', said = '' } = found;
+  const asker = readAsker(said.trim(), context);
+  return asker
+    ? opening('question and answer', line, line.words, '', asker)
+    : opening('question and answer', line, head, said, NOBODY);
 };
 
 const readCell: Reader = (line, context) => {
@@ -222,7 +232,7 @@ const readAlone: Reader = (line, context) => {
 const readSpace: Reader = (line, context) => {
   if (/[:：\t]/u.test(line.words.slice(0, 20))) return undefined;
   const named = readNamed(line.words, context);
-  return named && isSentence(named.said) && endsWithOffice(named.head)
+  return named && isSpeech(named.said) && endsWithOffice(named.head)
     ? opening('space', line, named.head, named.said, named.name)
     : undefined;
 };
