@@ -10,7 +10,7 @@ import { type ImportedMinutes, importMinutes } from '../src/import/import-minute
 import { recognise } from '../src/import/recognise.ts';
 import { toRecognisedJson } from '../src/import/recognised-json.ts';
 import { toReport } from '../src/import/report.ts';
-import { openSurnames, type ReadName } from '../src/import/surnames.ts';
+import { openSurnames, type ReadName } from '../src/import/speakers/surnames.ts';
 import { readMinutes } from '../src/records/minutes.ts';
 import { readRecords } from '../src/records/read-records.ts';
 import type { KnownPost } from '../src/records/speaker.ts';

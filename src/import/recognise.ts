@@ -1,18 +1,18 @@
 /** A stored text → everything that was recognised in it, each with its evidence; nothing that the text does not say. */
-import { mergeAgenda } from './agenda.ts';
-import { headAgenda } from './agenda-headings.ts';
-import { listAgenda } from './agenda-list.ts';
-import type { AgendaItem } from './agenda-title.ts';
-import { type Field, readFields } from './labelled-field.ts';
-import { findLegend, type Legend } from './legend.ts';
-import { type Line, toLines } from './line.ts';
-import { findDay, type MeetingDay } from './meeting-day.ts';
-import { findName } from './meeting-name.ts';
-import { type Evidenced, findPlace } from './meeting-place.ts';
-import { type ChosenNotation, chooseOpenings } from './notation-choice.ts';
-import type { NotationContext } from './speaker-notation.ts';
-import { type ImportedStatement, type LeftOver, toStatements } from './statements.ts';
-import type { ReadName } from './surnames.ts';
+import { mergeAgenda } from './agenda/agenda.ts';
+import { headAgenda } from './agenda/agenda-headings.ts';
+import { listAgenda } from './agenda/agenda-list.ts';
+import type { AgendaItem } from './agenda/agenda-title.ts';
+import { type Field, readFields } from './meeting/labelled-field.ts';
+import { findDay, type MeetingDay } from './meeting/meeting-day.ts';
+import { findName } from './meeting/meeting-name.ts';
+import { type Evidenced, findPlace } from './meeting/meeting-place.ts';
+import { findLegend, type Legend } from './speakers/legend.ts';
+import { type ChosenNotation, chooseOpenings } from './speakers/notation-choice.ts';
+import type { NotationContext } from './speakers/speaker-notation.ts';
+import { type ImportedStatement, type LeftOver, toStatements } from './speakers/statements.ts';
+import type { ReadName } from './speakers/surnames.ts';
+import { type Line, toLines } from './text/line.ts';
 
 /** What is known besides the text. */
 export interface Known {

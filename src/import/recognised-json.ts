@@ -1,7 +1,8 @@
 /** What was recognised, as data for other tools. */
-import type { ImportedParagraph } from './paragraphs.ts';
+
 import type { Recognised } from './recognise.ts';
-import type { Opening } from './speaker-notation.ts';
+import type { Opening } from './speakers/speaker-notation.ts';
+import type { ImportedParagraph } from './text/paragraphs.ts';
 
 /** What was said; where that is only told of (資料１に基づき説明), what is told. */
 const textOf = ({ name }: Opening, paragraphs: readonly ImportedParagraph[]): string =>

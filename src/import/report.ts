@@ -1,8 +1,8 @@
 /** What an import recognised, with what evidence, and what is left for a person to do: a report in Markdown. */
 import type { Issue } from '../records/issue.ts';
 import type { ImportedMinutes } from './import-minutes.ts';
-import type { Evidenced } from './meeting-place.ts';
-import type { Notation } from './speaker-notation.ts';
+import type { Evidenced } from './meeting/meeting-place.ts';
+import type { Notation } from './speakers/speaker-notation.ts';
 
 /** What the report says about the files. */
 export interface ReportContext {

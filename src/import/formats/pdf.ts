@@ -1,6 +1,6 @@
 /** A PDF file → its text, with the lines put together again from where their pieces stand on the page. */
 import { extractTextItems } from 'unpdf';
-import { withKanji } from '../radicals.ts';
+import { withKanji } from '../text/radicals.ts';
 import type { SourceText } from './text.ts';
 
 /** A piece of text on a page: PDF coordinates, origin at the bottom left. */

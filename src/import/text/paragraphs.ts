@@ -1,5 +1,5 @@
 /** Lines of a statement → paragraphs: hard wraps and page breaks are joined, bullets and indents begin anew. */
-import { joinLines } from '../domain/japanese-text.ts';
+import { joinLines } from '../../domain/japanese-text.ts';
 import type { Line } from './line.ts';
 
 /** A paragraph and the lines it was made of. */

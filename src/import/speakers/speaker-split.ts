@@ -1,6 +1,7 @@
 /** A name and the first words said, which share a line. */
+
+import { isSentence } from '../text/sentence.ts';
 import { endsWithOffice, plainWords } from './post-words.ts';
-import { isSentence } from './sentence.ts';
 import { type NameContext, readSpeakerName, type SpeakerName } from './speaker-name.ts';
 
 /** A name as far as a line shows it, and what is said after it. */

@@ -1,7 +1,8 @@
 /** Where each line of the source went: into the draft, or into the list of what was left over, with the reason. */
+
+import type { Recognised } from '../recognise.ts';
+import type { LeftOver } from '../speakers/statements.ts';
 import type { Draft } from './draft.ts';
-import type { Recognised } from './recognise.ts';
-import type { LeftOver } from './statements.ts';
 
 /** Every line that is not blank is in exactly one of the two. */
 export interface Account {

@@ -1,17 +1,17 @@
 /** What was recognised → a draft of minutes in the notation of the records, and the rows it needs beside it. */
 import { stringify } from 'yaml';
-import { formatDate } from '../domain/calendar.ts';
-import { findQuote, type SearchableText, toSearchable } from '../domain/quote.ts';
-import { type KnownPost, splitSpeaker } from '../records/speaker.ts';
-import type { AgendaItem } from './agenda-title.ts';
+import { formatDate } from '../../domain/calendar.ts';
+import { findQuote, type SearchableText, toSearchable } from '../../domain/quote.ts';
+import { type KnownPost, splitSpeaker } from '../../records/speaker.ts';
+import type { AgendaItem } from '../agenda/agenda-title.ts';
+import type { Recognised } from '../recognise.ts';
+import { plainWords } from '../speakers/post-words.ts';
+import type { SpeakerName } from '../speakers/speaker-name.ts';
+import type { ImportedStatement } from '../speakers/statements.ts';
+import type { Line } from '../text/line.ts';
+import type { ImportedParagraph } from '../text/paragraphs.ts';
 import { placeListed } from './draft-agenda.ts';
-import type { Line } from './line.ts';
 import { toMarkdownHeading, toMarkdownLine } from './markdown-text.ts';
-import type { ImportedParagraph } from './paragraphs.ts';
-import { plainWords } from './post-words.ts';
-import type { Recognised } from './recognise.ts';
-import type { SpeakerName } from './speaker-name.ts';
-import type { ImportedStatement } from './statements.ts';
 
 /** What the draft is called, and what its jurisdiction already has. */
 export interface DraftContext {

@@ -1,6 +1,6 @@
 /** Which of the lines that could open a statement do: a document keeps to its notation, and that is the proof. */
-import { isEndMark, type Line } from './line.ts';
-import { isSentence } from './sentence.ts';
+import { isEndMark, type Line } from '../text/line.ts';
+import { isSentence } from '../text/sentence.ts';
 import { type Notation, type NotationContext, type Opening, readOpenings } from './speaker-notation.ts';
 
 /** How often a notation must be seen before it is believed. */

@@ -1,7 +1,8 @@
 /** Fields at the head of minutes (開催日時、場所、出席者、議題 …), under the many names they are given. */
+
+import { isEndMark, type Line } from '../text/line.ts';
+import { isSentence } from '../text/sentence.ts';
 import { EVERYDAY, type FieldKind, kinds, SPEAKERS } from './field-labels.ts';
-import { isEndMark, type Line } from './line.ts';
-import { isSentence } from './sentence.ts';
 
 /** What can stand before a label: signs, a bracket, the number of a list of fields. */
 const BEFORE =

@@ -1,10 +1,11 @@
 /** The name of a meeting, from its field or from the title over the minutes. */
+
+import type { Line } from '../text/line.ts';
+import { isSentence } from '../text/sentence.ts';
 import type { Field } from './labelled-field.ts';
 import { readLabel } from './labelled-field.ts';
-import type { Line } from './line.ts';
 import { findDates } from './meeting-date.ts';
 import type { Evidenced } from './meeting-place.ts';
-import { isSentence } from './sentence.ts';
 
 const MEETING =
   /(?:会議|委員会|審議会|協議会|懇談会|懇話会|検討会|研究会|部会|本部|分科会|連絡会|定例会|臨時会|議会|会見|ワーキンググループ|ＷＧ|WG|SWG|チーム|評議会|総会|説明会|公聴会|意見交換会)/u;

@@ -1,7 +1,7 @@
 /** Openings and headings → statements with their paragraphs; what nobody said is left over, with the reason. */
-import { isEndMark, type Line } from './line.ts';
-import { type ImportedParagraph, type SpokenLine, toParagraphs, wrapWidthOf } from './paragraphs.ts';
-import { isSentence } from './sentence.ts';
+import { isEndMark, type Line } from '../text/line.ts';
+import { type ImportedParagraph, type SpokenLine, toParagraphs, wrapWidthOf } from '../text/paragraphs.ts';
+import { isSentence } from '../text/sentence.ts';
 import type { Opening } from './speaker-notation.ts';
 
 /** A statement as it was recognised. */

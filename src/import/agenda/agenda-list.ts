@@ -1,4 +1,9 @@
 /** The agenda as a list at the head of minutes. */
+
+import { type Field, readLabel } from '../meeting/labelled-field.ts';
+import { findDates } from '../meeting/meeting-date.ts';
+import { endsWithOffice, plainWords } from '../speakers/post-words.ts';
+import { isContentsLine, type Line } from '../text/line.ts';
 import {
   type AgendaItem,
   BOOKED,
@@ -13,10 +18,6 @@ import {
   NUMBERED,
   titleOf,
 } from './agenda-title.ts';
-import { type Field, readLabel } from './labelled-field.ts';
-import { isContentsLine, type Line } from './line.ts';
-import { findDates } from './meeting-date.ts';
-import { endsWithOffice, plainWords } from './post-words.ts';
 
 interface Entry {
   title: string;

@@ -1,4 +1,10 @@
 /** The agenda as headings over what was said. */
+
+import { readLabel } from '../meeting/labelled-field.ts';
+import { MARKS } from '../speakers/legend.ts';
+import { endsWithOffice, isOrganisation, isPeopleHead, plainWords } from '../speakers/post-words.ts';
+import { isContentsLine, type Line } from '../text/line.ts';
+import { isSentence } from '../text/sentence.ts';
 import {
   type AgendaItem,
   CEREMONY,
@@ -11,11 +17,6 @@ import {
   NUMBERED,
   titleOf,
 } from './agenda-title.ts';
-import { readLabel } from './labelled-field.ts';
-import { MARKS } from './legend.ts';
-import { isContentsLine, type Line } from './line.ts';
-import { endsWithOffice, isOrganisation, isPeopleHead, plainWords } from './post-words.ts';
-import { isSentence } from './sentence.ts';
 
 /** What the headings of a body are judged against. */
 export interface BodyContext {

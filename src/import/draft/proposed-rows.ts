@@ -1,8 +1,8 @@
 /** The rows that tables need before a draft passes the check: the document, and posts that are new. */
-import { formatDate } from '../domain/calendar.ts';
-import type { Row } from '../domain/catalog.ts';
+import { formatDate } from '../../domain/calendar.ts';
+import type { Row } from '../../domain/catalog.ts';
+import type { Recognised } from '../recognise.ts';
 import type { Draft, DraftContext } from './draft.ts';
-import type { Recognised } from './recognise.ts';
 
 /** Rows to be added; the ids of posts may still be changed. */
 export interface ProposedRows {

@@ -1,7 +1,7 @@
 /** Where the items of an agenda that is only listed stand among the statements: where somebody calls them up. */
-import type { AgendaItem } from './agenda-title.ts';
-import { plainWords } from './post-words.ts';
-import type { ImportedStatement } from './statements.ts';
+import type { AgendaItem } from '../agenda/agenda-title.ts';
+import { plainWords } from '../speakers/post-words.ts';
+import type { ImportedStatement } from '../speakers/statements.ts';
 
 const squeeze = (words: string): string => plainWords(words).replaceAll(/[「」『』（）()、，,・．.]/gu, '');
 

@@ -1,6 +1,7 @@
 /** Where a meeting was held. */
+
+import type { Line } from '../text/line.ts';
 import type { Field } from './labelled-field.ts';
-import type { Line } from './line.ts';
 import { findTimes } from './meeting-time.ts';
 
 /** A value with the words of the source that give it. */

@@ -1,8 +1,9 @@
 /** The notations in which minutes name a speaker; each reads one line and says what it would be. */
+
+import type { Line } from '../text/line.ts';
+import { isSentence, isSpeech } from '../text/sentence.ts';
 import { MARKS } from './legend.ts';
-import type { Line } from './line.ts';
 import { endsWithOffice, isOrganisation, isPeopleHead, plainWords } from './post-words.ts';
-import { isSentence, isSpeech } from './sentence.ts';
 import { type NameContext, readSpeakerName, type SpeakerName } from './speaker-name.ts';
 import { readNamed } from './speaker-split.ts';
 

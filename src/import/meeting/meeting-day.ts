@@ -1,10 +1,11 @@
 /** The day and the hours of a meeting: from the field that names them, or from a line that can be nothing else. */
+
+import { isOrganisation } from '../speakers/post-words.ts';
+import type { Line } from '../text/line.ts';
 import type { Field } from './labelled-field.ts';
-import type { Line } from './line.ts';
 import { doubtAbout, type FoundDate, findDates } from './meeting-date.ts';
 import type { Evidenced } from './meeting-place.ts';
 import { findTimes, readPeriod } from './meeting-time.ts';
-import { isOrganisation } from './post-words.ts';
 
 /** When a meeting was held, as far as the text says it. */
 export interface MeetingDay {

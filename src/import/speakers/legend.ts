@@ -1,5 +1,5 @@
 /** The legend, 凡例: what the text itself says about the marks before its speakers. */
-import type { Line } from './line.ts';
+import type { Line } from '../text/line.ts';
 
 /** Marks seen before speakers' names in public minutes. */
 export const MARKS = '●☆○◯〇◎◇◆★■□△▲▽▼◉';
