@@ -9,7 +9,8 @@ import { findName } from './meeting/meeting-name.ts';
 import { type Evidenced, findPlace } from './meeting/meeting-place.ts';
 import { findLegend, type Legend } from './speakers/legend.ts';
 import { type ChosenNotation, chooseOpenings } from './speakers/notation-choice.ts';
-import type { NotationContext } from './speakers/speaker-notation.ts';
+import type { NotationContext } from './speakers/notations/opening.ts';
+import { toRoster } from './speakers/roster.ts';
 import { type ImportedStatement, type LeftOver, toStatements } from './speakers/statements.ts';
 import type { ReadName } from './speakers/surnames.ts';
 import { type Line, toLines } from './text/line.ts';
@@ -59,7 +60,7 @@ export const recognise = (text: string, known: Known): Recognised => {
   const peopleFields = early.filter(({ kind, line }) => kind === 'people' && line.number < body);
   const context: NotationContext = {
     ...known,
-    roster: squeeze(peopleFields.flatMap(linesOf)),
+    roster: toRoster(peopleFields.flatMap(linesOf)),
     text: squeeze(lines),
     legend: new Set(legend?.marks.map(({ mark }) => mark)),
   };

@@ -1,7 +1,7 @@
 /** What was recognised, as data for other tools. */
 
 import type { Recognised } from './recognise.ts';
-import type { Opening } from './speakers/speaker-notation.ts';
+import type { Opening } from './speakers/notations/opening.ts';
 import type { ImportedParagraph } from './text/paragraphs.ts';
 
 /** What was said; where that is only told of (資料１に基づき説明), what is told. */

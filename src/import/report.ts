@@ -2,7 +2,7 @@
 import type { Issue } from '../records/issue.ts';
 import type { ImportedMinutes } from './import-minutes.ts';
 import type { Evidenced } from './meeting/meeting-place.ts';
-import type { Notation } from './speakers/speaker-notation.ts';
+import type { Notation } from './speakers/notations/opening.ts';
 
 /** What the report says about the files. */
 export interface ReportContext {

@@ -125,7 +125,7 @@ const fromField = (field: Field): AgendaItem[] => {
         ? bullets
         : plain;
   return withoutCeremony(all)
-    .filter(({ title }) => isTitle(title) && !/と同じ$|のとおり$|別紙|^なし$/u.test(title))
+    .filter(({ title }) => isTitle(title))
     .filter(
       ({ title }, index, kept) => kept.findIndex((other) => bare(other.title) === bare(title)) === index,
     )
@@ -170,7 +170,15 @@ export const listAgenda = (fields: readonly Field[], head: readonly Line[]): Age
 const bare = (title: string): string => plainWords(title).replaceAll(/^[（(]|[）)]$/gu, '');
 
 const itemsIn = (fields: readonly Field[]): AgendaItem[] => {
-  const items = fields.filter(({ kind }) => kind === 'agenda').flatMap(fromField);
+  const items = fields
+    .filter(({ kind }) => kind === 'agenda')
+    .flatMap((field) => fromField(field).map((item) => ({ item, isAdded: field.label.startsWith('追加') })))
+    // A list is often printed twice, as what was planned and as what was treated; an addition is another matter.
+    .filter(
+      ({ item, isAdded }, index, all) =>
+        isAdded || all.findIndex((other) => bare(other.item.title) === bare(item.title)) === index,
+    )
+    .map(({ item }) => item);
   return items.filter(
     (item, index) => items.findIndex((other) => other.lines[0] === item.lines[0]) === index,
   );

@@ -54,9 +54,17 @@ export const titleOf = (words: string): string =>
     .replace(/^(?<title>[^【〔［]*)[】〕］]$/u, '$<title>')
     .trim();
 
+/** What is told of the course of a meeting and is no matter of it: 当局から説明, 資料１について事務局から説明. */
+const PROCEDURE =
+  /(?:事務局|当局|執行部|理事者|担当課?|[部課局室]長|[部課局室])(?:から|より|が).{0,20}(?:説明|報告)|^[（(<＜〈－―─-].*(?:説明|報告|確認)[）)>＞〉－―─-]$/u;
+/** 「（第四号）」, 「議事日程と同じ」, 「別紙のとおり」: where the matters stand. */
+const ELSEWHERE = /[とに]同じ$|のとおり$|別紙|^なし$|^[（(]?第.{1,3}号[）)]?$/u;
+
 /** Whether words can be a title: short, and no sentence. */
 export const isTitle = (words: string): boolean =>
   words !== '' &&
+  !PROCEDURE.test(words) &&
+  !ELSEWHERE.test(words) &&
   [...words].length <= 100 &&
   !/[。！？]$/u.test(words) &&
   !/(?:ます|です|した|ません|ください)$/u.test(words);

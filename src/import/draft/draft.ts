@@ -5,8 +5,8 @@ import { findQuote, type SearchableText, toSearchable } from '../../domain/quote
 import { type KnownPost, splitSpeaker } from '../../records/speaker.ts';
 import type { AgendaItem } from '../agenda/agenda-title.ts';
 import type { Recognised } from '../recognise.ts';
+import type { SpeakerName } from '../speakers/name-run.ts';
 import { plainWords } from '../speakers/post-words.ts';
-import type { SpeakerName } from '../speakers/speaker-name.ts';
 import type { ImportedStatement } from '../speakers/statements.ts';
 import type { Line } from '../text/line.ts';
 import type { ImportedParagraph } from '../text/paragraphs.ts';

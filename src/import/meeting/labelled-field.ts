@@ -83,7 +83,7 @@ export const readFields = (lines: readonly Line[]): Field[] => {
   let open: Field | undefined;
   for (const line of lines) {
     // Inside an agenda 「（２）意見交換」 is an item, though it is a label elsewhere.
-    const isItem = open?.kind === 'agenda' && /^[（(][0-9０-９]{1,2}[）)]/u.test(line.words);
+    const isItem = open?.kind === 'agenda' && /^[（(]?[0-9０-９]{1,2}[）)]/u.test(line.words);
     const label = isItem ? undefined : readLabel(line);
     if (label) {
       open = { ...label, line, below: [] };

@@ -2,6 +2,7 @@
 
 import type { Line } from '../text/line.ts';
 import type { Field } from './labelled-field.ts';
+import { findDates } from './meeting-date.ts';
 import { findTimes } from './meeting-time.ts';
 
 /** A value with the words of the source that give it. */
@@ -23,6 +24,17 @@ const isRoom = ({ words, kind }: Line): boolean => kind === 'text' && ROOM.test(
 const placeIn = (words: string): string | undefined => {
   const place = words.replace(/^[\s\u3000：:]+|[\s\u3000。．]+$/gu, '');
   return place !== '' && place.length <= 80 && !/^(?:未定|―|－|-|なし)$/u.test(place) ? place : undefined;
+};
+
+/** 「開催日及び場所　令和４年12月15日（木）　市役所会議室」: what stands after the day and the hours. */
+const afterDay = ({ value, line, label }: Field): Evidenced<string> | undefined => {
+  const day = findDates(value)[0];
+  if (!day || !/場所/u.test(label)) return undefined;
+  const from = Math.max(day.end, ...findTimes(value).map(({ end }) => end));
+  const place = placeIn(value.slice(from).replace(/^[^\s\u3000]{0,4}[\s\u3000]+/u, ''));
+  return place
+    ? { value: place, quote: line.words, line: line.number, evidence: `「${label}」の欄` }
+    : undefined;
 };
 
 const fromField = ({ value, below, line, label }: Field): Evidenced<string> | undefined => {
@@ -54,6 +66,18 @@ const afterHours = (lines: readonly Line[]): Evidenced<string> | undefined => {
   return undefined;
 };
 
+const HELD_AT =
+  /(?:から|より|に)[、，]?(?<place>[^、。，]{3,40}?)(?:において|にて|で)[、，]?(?:開催|開かれ|行われ|招集)/u;
+
+/** 「平成27年10月8日、午後２時から町役場第一会議室で開催された。」 */
+const fromSentence = (lines: readonly Line[]): Evidenced<string> | undefined => {
+  for (const { words, number } of lines) {
+    const place = findDates(words).length > 0 ? HELD_AT.exec(words)?.groups?.place : undefined;
+    if (place) return { value: place, quote: words, line: number, evidence: '開催を述べた文' };
+  }
+  return undefined;
+};
+
 const IN_LINE =
   /(?:場[\s\u3000]*所|会[\s\u3000]*場|於)[\s\u3000]*[:：][\s\u3000]*(?<place>[^（）()、。]{2,40})/u;
 
@@ -69,10 +93,11 @@ const fromInside = (lines: readonly Line[]): Evidenced<string> | undefined => {
 /** Finds the place among the fields, or in a line of the head that is the name of a room and nothing else. */
 export const findPlace = (fields: readonly Field[], head: readonly Line[]): Evidenced<string> | undefined => {
   for (const field of fields) {
-    const place = field.kind === 'place' ? fromField(field) : undefined;
+    const place =
+      field.kind === 'place' ? fromField(field) : field.kind === 'date' ? afterDay(field) : undefined;
     if (place) return place;
   }
-  const at = fromAt(head) ?? fromInside(head) ?? afterHours(head);
+  const at = fromAt(head) ?? fromInside(head) ?? afterHours(head) ?? fromSentence(head);
   if (at) return at;
   const rooms = head.filter(isRoom);
   const [room] = rooms;

@@ -1,7 +1,8 @@
 /** Which of the lines that could open a statement do: a document keeps to its notation, and that is the proof. */
 import { isEndMark, type Line } from '../text/line.ts';
 import { isSentence } from '../text/sentence.ts';
-import { type Notation, type NotationContext, type Opening, readOpenings } from './speaker-notation.ts';
+import type { Notation, NotationContext, Opening } from './notations/opening.ts';
+import { readOpenings } from './speaker-notation.ts';
 
 /** How often a notation must be seen before it is believed. */
 const LEAST: Record<Notation, number> = {

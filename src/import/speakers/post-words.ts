@@ -15,7 +15,7 @@ const HEADS =
 
 /** Ends of words that name an organisation, which speaks in some minutes as one (「（県）」, 「【総務部】」). */
 const ORGANISATION =
-  /(?:^|[^\d０-９])(?:部|課|局|室|班|係|センター|本部|事務所|支所|[都道府県市町村区]|会社|株式会社|法人|機構|協会|連合会|組合|団体|大学|省|庁|府|院|会議所|所管課|担当課|主管課|原課|国|行政|自治体|会派)$/u;
+  /(?:^|[^\d０-９])(?:部|課|局|室|班|係|センター|本部|事務所|支所|[都道府県市町村区]|会社|株式会社|法人|機構|協会|連合会|組合|団体|大学|省|庁|府|院|会議所|所管課|担当課|主管課|原課|国|行政|自治体|会派|病院|医師会|看護協会|学校|保健所|研究所|商店街|自治会|町内会)$/u;
 
 /** Offices that a surname alone stands before, never the name of a division. */
 const PERSONAL =
@@ -86,4 +86,4 @@ export const officeOfAnonymous = (words: string): string | undefined => {
 
 /** 「１８番」, with which councils call a member. */
 export const isSeatNumber = (words: string): boolean =>
-  /^(?:議席)?\d{1,3}番(?:議員)?$/u.test(plainWords(words));
+  /^(?:議席)?(?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})番(?:議員)?$/u.test(plainWords(words));

@@ -1,8 +1,10 @@
 /** A name and the first words said, which share a line. */
 
 import { isSentence } from '../text/sentence.ts';
+import type { NameContext, SpeakerName } from './name-run.ts';
 import { endsWithOffice, plainWords } from './post-words.ts';
-import { type NameContext, readSpeakerName, type SpeakerName } from './speaker-name.ts';
+import { isInRoster } from './roster.ts';
+import { readSpeakerName } from './speaker-name.ts';
 
 /** A name as far as a line shows it, and what is said after it. */
 export interface Split {
@@ -34,9 +36,17 @@ const isWholeName = (said: string, { readName, roster }: NameContext): boolean =
   const plain = plainWords(said);
   return (
     !isSentence(said) &&
-    (roster.includes(plain) || (readName(plain)?.name === plain && readName(plain)?.surname !== plain))
+    (isInRoster(plain, roster) || (readName(plain)?.name === plain && readName(plain)?.surname !== plain))
   );
 };
+
+/** Whether every bracket of the words is closed: 「議長（東部医師会　会長　石原）」 is not parted inside. */
+const isClosed = (words: string): boolean =>
+  words.replaceAll(/[^（(]/gu, '').length === words.replaceAll(/[^）)]/gu, '').length;
+
+/** 「市民病院　院長　大谷委員」: what follows the post is the person and no speech. */
+const isNameAndPost = (said: string, context: NameContext): boolean =>
+  !isSentence(said) && endsWithOffice(said) && readSpeakerName(said, context)?.speaker !== null;
 
 /** Reads a name and what is said after it on the same line; undefined when no name stands there. */
 export const readNamed = (
@@ -47,7 +57,11 @@ export const readNamed = (
     ...splitWith(BRACKETS_IN_NAME, words),
     ...splitWith(NAME_THEN_BRACKETS, words),
     ...splitsAtSpaces(words).filter(
-      ({ said }) => !isWholeName(said, context) && !/^[（(][^（）()]*[）)]$/u.test(said),
+      ({ head, said }) =>
+        isClosed(head) &&
+        !isWholeName(said, context) &&
+        !isNameAndPost(said, context) &&
+        !/^[（(][^（）()]*[）)]$/u.test(said),
     ),
   ];
   const spread = splits.find(

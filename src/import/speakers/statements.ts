@@ -2,7 +2,7 @@
 import { isEndMark, type Line } from '../text/line.ts';
 import { type ImportedParagraph, type SpokenLine, toParagraphs, wrapWidthOf } from '../text/paragraphs.ts';
 import { isSentence } from '../text/sentence.ts';
-import type { Opening } from './speaker-notation.ts';
+import type { Opening } from './notations/opening.ts';
 
 /** A statement as it was recognised. */
 export interface ImportedStatement {

@@ -25,7 +25,7 @@ const PAGE_NUMBER =
   /^(?:[-‐–—―−－]\s*[0-9０-９]{1,4}\s*[-‐–—―−－]|[0-9０-９]{1,4}\s*[/／]\s*[0-9０-９]{1,4}|[PpＰｐ][.．]?\s*[0-9０-９]{1,4}|[0-9０-９]{1,4}\s*(?:ページ|頁))$/u;
 
 /** A line drawn with signs, also around a word of two letters at most (`── 了 ──`). */
-const RULE = /^(?=.{3})[-‐–—―−－─━═＝=_＿*＊~～・…＋+\s]+$/u;
+const RULE = /^(?=.{3})[-‐–—―−－─━═＝=_＿*＊~～・…＋+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛│┃|\s]+$/u;
 
 /** Tags of HTML by their names; other words in pointed brackets are text. */
 const TAG =
@@ -33,8 +33,18 @@ const TAG =
 const LINK = /\[([^[\]]*)\]\([^()]*\)/gu;
 const COMMENT = /<!--.*?-->/gu;
 
+/** The lines of a table drawn with signs: │日　時│…│ */
+const BORDERS = /^[\s\u3000]*[│┃║|｜]|[│┃║|｜][\s\u3000]*$/gu;
+const CELL_BORDERS = /[\s\u3000]*[│┃║][\s\u3000]*/gu;
+
 const withoutMarkup = (raw: string): string =>
-  raw.replaceAll(COMMENT, '').replaceAll(TAG, '').replaceAll(LINK, '$1').replaceAll('**', '');
+  raw
+    .replaceAll(BORDERS, '')
+    .replaceAll(CELL_BORDERS, '\t')
+    .replaceAll(COMMENT, '')
+    .replaceAll(TAG, '')
+    .replaceAll(LINK, '$1')
+    .replaceAll('**', '');
 
 const kindOf = (words: string): LineKind => {
   if (words === '') return 'blank';
