@@ -1,6 +1,6 @@
 /** A stored text → everything that was recognised in it, each with its evidence; nothing that the text does not say. */
 import { mergeAgenda } from './agenda/agenda.ts';
-import { headAgenda } from './agenda/agenda-headings.ts';
+import { type BodyContext, courseHeadings, headAgenda } from './agenda/agenda-headings.ts';
 import { listAgenda } from './agenda/agenda-list.ts';
 import type { AgendaItem } from './agenda/agenda-title.ts';
 import { type Field, readFields } from './meeting/labelled-field.ts';
@@ -88,16 +88,13 @@ export const recognise = (text: string, known: Known): Recognised => {
     fields.find(({ kind }) => kind === 'body')?.line.number ??
     fields.findLast(({ kind }) => kind === 'date' || kind === 'place')?.line.number ??
     0;
-  const headed = headAgenda(
-    lines,
-    {
-      openings: new Set(openingsBelow.map(({ line }) => line.number)),
-      listed,
-      fieldLines,
-      marks: new Set([...context.legend, ...openingsBelow.flatMap(({ mark }) => mark ?? [])]),
-    },
-    bodyFrom,
-  );
+  const bodyContext: BodyContext = {
+    openings: new Set(openingsBelow.map(({ line }) => line.number)),
+    listed,
+    fieldLines,
+    marks: new Set([...context.legend, ...openingsBelow.flatMap(({ mark }) => mark ?? [])]),
+  };
+  const headed = headAgenda(lines, bodyContext, bodyFrom);
   const agenda = mergeAgenda(listed, headed);
   const headLines =
     first === undefined && headed[0]
@@ -121,7 +118,7 @@ export const recognise = (text: string, known: Known): Recognised => {
   const { statements, leftOver } = toStatements(
     lines,
     openingsBelow,
-    new Set(headed.flatMap((item) => item.lines)),
+    new Set([...headed.flatMap((item) => item.lines), ...courseHeadings(lines, bodyContext)]),
   );
   return {
     ...day,

@@ -137,6 +137,12 @@ const beginsBody = (lines: readonly Line[], line: Line, context: BodyContext): b
   );
 };
 
+/** Whether the field above a line is the one that holds the body of minutes (内容, 議事概要). */
+const isUnderBody = (lines: readonly Line[], { number }: Line): boolean => {
+  const field = lines.slice(0, number - 1).findLast((line) => readLabel(line));
+  return field !== undefined && readLabel(field)?.kind === 'body';
+};
+
 const readNumbered = (lines: readonly Line[], context: BodyContext): Numbered[] =>
   lines.flatMap((line) => {
     const { number = '', title: words = '' } = NUMBERED.exec(line.words)?.groups ?? {};
@@ -151,7 +157,8 @@ const readNumbered = (lines: readonly Line[], context: BodyContext): Numbered[] 
     const stands =
       context.openings.size > 0
         ? isListed || leadsToSpeech(lines, line.number, context)
-        : !line.indented && level === 1 && /[.．]$/u.test(number);
+        : (!line.indented && level === 1 && /[.．]$/u.test(number)) ||
+          (level === 2 && isUnderBody(lines, line) && MATTER.test(title));
     return [{ line, title, count: countOf(number) ?? 0, level, stands: stands || isListed }];
   });
 
@@ -195,6 +202,15 @@ const markedIn = (lines: readonly Line[], { openings, fieldLines, marks }: BodyC
     )
     .map(({ item }) => item);
 };
+
+/** 「３　その他」, 「４　閉会」: headings of the course of a meeting, which are no words of the one who spoke before. */
+export const courseHeadings = (lines: readonly Line[], { openings }: BodyContext): number[] =>
+  lines.flatMap(({ words, kind, number }) => {
+    const { number: count = '', title = '' } = NUMBERED.exec(words)?.groups ?? {};
+    const plain = plainWords(titleOf(title));
+    const isCourse = levelOf(count) === 1 && (CEREMONY.test(plain) || plain === 'その他');
+    return kind === 'text' && isCourse && !openings.has(number) ? [number] : [];
+  });
 
 /** The items that stand as headings over what was said. `body` are the lines below the head. */
 export const headAgenda = (lines: readonly Line[], context: BodyContext, from: number): AgendaItem[] => {

@@ -96,12 +96,16 @@ const fromField = (field: Field): AgendaItem[] => {
     const title = BULLET.exec(words)?.groups?.title;
     return title ? [{ title: titleOf(title), heading: words, lines: [number], level: 1 }] : [];
   });
-  const plain = lines.map(({ words, number }) => ({
-    title: titleOf(words),
-    heading: words,
-    lines: [number],
-    level: 1,
-  }));
+  // Beside a value on the line of the label only what is set in below it belongs to it; a cell holds all its lines.
+  const isCell = field.value === '' || field.line.words.includes('\t');
+  const plain = lines
+    .filter((line, index) => index === 0 || isCell || !('indented' in line) || line.indented)
+    .map(({ words, number }) => ({
+      title: titleOf(words),
+      heading: words,
+      lines: [number],
+      level: 1,
+    }));
   // What stands before the first number is an item itself, and the numbers below it are its parts.
   const isPlain =
     entries.length > 0 &&

@@ -1,13 +1,14 @@
 /** A Word file → its text: one line a paragraph, the cells of a table row parted by tabs. */
+import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { SourceText } from './text.ts';
+import { writeNumbers } from './word-numbers.ts';
 
 /** A node of mammoth's document tree, as far as text is concerned. */
 interface WordNode {
   type: string;
   value?: string;
   children?: WordNode[];
-  numbering?: { level: string; isOrdered: boolean } | null;
 }
 
 const textOf = (node: WordNode): string => {
@@ -32,14 +33,24 @@ const linesOf = (node: WordNode): string[] =>
     return child.type === 'tableRow' ? linesOfRow(child) : linesOf(child);
   });
 
-const hasNumbering = (node: WordNode): boolean =>
-  node.numbering?.isOrdered === true || (node.children ?? []).some(hasNumbering);
+/** The file with the numbers that Word draws written into its text. */
+const withNumbers = async (bytes: Uint8Array): Promise<{ buffer: Buffer; count: number }> => {
+  const zip = await JSZip.loadAsync(bytes);
+  const part = (name: string): Promise<string> =>
+    zip.file(`word/${name}.xml`)?.async('string') ?? Promise.resolve('');
+  const [document, numbering, styles] = await Promise.all(['document', 'numbering', 'styles'].map(part));
+  if (!document || !numbering) return { buffer: Buffer.from(bytes), count: 0 };
+  const written = writeNumbers({ document, numbering, styles: styles ?? '' });
+  zip.file('word/document.xml', written.document);
+  return { buffer: await zip.generateAsync({ type: 'nodebuffer' }), count: written.count };
+};
 
-/** Reads a Word file. What Word only draws (automatic numbers, headers and footers) is no text, and it is said so. */
+/** Reads a Word file. Headers and footers are no text; the numbers that Word draws are, and it is said so. */
 export const readWordFile = async (bytes: Uint8Array): Promise<SourceText> => {
+  const { buffer, count } = await withNumbers(bytes);
   let document: WordNode = { type: 'document', children: [] };
   await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
+    { buffer },
     {
       transformDocument: (tree: WordNode) => {
         document = tree;
@@ -47,9 +58,7 @@ export const readWordFile = async (bytes: Uint8Array): Promise<SourceText> => {
       },
     },
   );
-  const note = hasNumbering(document)
-    ? '。Word が自動で付けた番号は文字ではないため、本文に入っていません'
-    : '';
+  const note = count > 0 ? `。Word が自動で付けた番号${count}か所を文字にしました` : '';
   return {
     text: `${linesOf(document)
       .join('\n')

@@ -17,6 +17,8 @@ const LEAST: Record<Notation, number> = {
   space: 3,
 };
 const STRONG: readonly Notation[] = ['mark', 'brackets'];
+/** One notation on paper: whether white space became a cell depends on how a table was read. */
+const KIN: readonly (readonly Notation[])[] = [['cell', 'space']];
 const ORDER = Object.keys(LEAST) as Notation[];
 
 const ARROW_ANSWER = /^[→⇒]/u;
@@ -64,10 +66,11 @@ const believed = (candidates: Opening[]): Notation[] => {
     .filter((notation) => !STRONG.includes(notation) && notation !== 'question and answer')
     .sort((a, b) => countOf(candidates, b) - countOf(candidates, a) || ORDER.indexOf(a) - ORDER.indexOf(b));
   const [best] = weaker;
+  const kin = KIN.find((family) => best && family.includes(best)) ?? (best ? [best] : []);
   const questions = enough.filter((notation) => notation === 'question and answer');
   // Beside a notation that proves itself, a weaker one is believed only when it carries the document.
   if (strength > 0 && (!best || countOf(candidates, best) <= strength * 2)) return [...strong, ...questions];
-  return best ? [...strong, best, ...questions] : questions;
+  return best ? [...strong, ...kin, ...questions] : questions;
 };
 
 /** Chooses the openings of a document; `peopleLines` are the lines of its lists of people. */

@@ -46,7 +46,8 @@ const withoutMarkup = (raw: string): string =>
     .replaceAll(LINK, '$1')
     .replaceAll('**', '');
 
-const kindOf = (words: string): LineKind => {
+/** What the words of a line are. */
+export const kindOf = (words: string): LineKind => {
   if (words === '') return 'blank';
   if (PAGE_NUMBER.test(words)) return 'page number';
   return RULE.test(words) ? 'rule' : 'text';
