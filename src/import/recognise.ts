@@ -14,6 +14,7 @@ import { toRoster } from './speakers/roster.ts';
 import { type ImportedStatement, type LeftOver, toStatements } from './speakers/statements.ts';
 import type { ReadName } from './speakers/surnames.ts';
 import { type Line, toLines } from './text/line.ts';
+import { withFurniture } from './text/page-furniture.ts';
 
 /** What is known besides the text. */
 export interface Known {
@@ -50,7 +51,7 @@ const headOf = (lines: readonly Line[], firstOpening: number | undefined): Line[
 
 /** Recognises minutes. */
 export const recognise = (text: string, known: Known): Recognised => {
-  const lines = toLines(text);
+  const lines = withFurniture(toLines(text));
   const legend = findLegend(lines.slice(0, 60));
   const early = readFields(lines);
   const dated = early.find(({ kind }) => kind === 'date' || kind === 'place')?.line.number ?? 0;

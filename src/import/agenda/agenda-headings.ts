@@ -3,7 +3,7 @@
 import { readLabel } from '../meeting/labelled-field.ts';
 import { MARKS } from '../speakers/legend.ts';
 import { endsWithOffice, isOrganisation, isPeopleHead, plainWords } from '../speakers/post-words.ts';
-import { isContentsLine, type Line } from '../text/line.ts';
+import { isBetween, isContentsLine, type Line } from '../text/line.ts';
 import { isSentence } from '../text/sentence.ts';
 import {
   type AgendaItem,
@@ -47,7 +47,7 @@ const leadsToSpeech = (lines: readonly Line[], from: number, { openings }: BodyC
 
 const continuation = (lines: readonly Line[], at: number, title: string): Line | undefined => {
   if (/(?:について|の件|こと|報告|その他)[）)]?$/u.test(title)) return undefined;
-  const next = lines.slice(at).find(({ kind }) => kind !== 'blank' && kind !== 'page number');
+  const next = lines.slice(at).find(({ kind }) => !isBetween(kind));
   return next &&
     next.kind === 'text' &&
     NEXT_LINE.test(next.words) &&

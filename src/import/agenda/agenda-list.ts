@@ -4,63 +4,15 @@ import { type Field, readLabel } from '../meeting/labelled-field.ts';
 import { findDates } from '../meeting/meeting-date.ts';
 import { endsWithOffice, plainWords } from '../speakers/post-words.ts';
 import { isContentsLine, type Line } from '../text/line.ts';
-import {
-  type AgendaItem,
-  BOOKED,
-  BULLET,
-  CEREMONY,
-  countOf,
-  isTitle,
-  levelOf,
-  MEASURE,
-  NAMED,
-  NEXT_LINE,
-  NUMBERED,
-  titleOf,
-} from './agenda-title.ts';
-
-interface Entry {
-  title: string;
-  heading: string;
-  lines: number[];
-  level: number;
-}
-
-/** The entries of a list: numbered ones when there are any, else each line; a title may go on on the next line. */
-const entriesIn = (lines: readonly { words: string; number: number }[]): Entry[] => {
-  const entries: Entry[] = [];
-  let isOpen = false;
-  for (const { words, number } of lines) {
-    const named = NAMED.exec(words)?.groups?.title;
-    const found = NUMBERED.exec(words)?.groups;
-    const isBooked = BOOKED.test(words);
-    const title = titleOf(named ?? found?.title ?? (isBooked ? words : ''));
-    if (named !== undefined || found || isBooked) {
-      entries.push({
-        title,
-        heading: words.replace(MEASURE, '').trim(),
-        lines: [number],
-        level: isBooked ? 9 : found && named === undefined ? levelOf(found.number ?? '') : 1,
-      });
-      isOpen = true;
-      continue;
-    }
-    const last = entries.at(-1);
-    if (!last || !isOpen) continue;
-    const goesOn = last.title === '' || NEXT_LINE.test(words) || /^[（(][^（）()]*[）)]$/u.test(words);
-    if (goesOn) {
-      last.title = titleOf(last.title + words);
-      last.heading = `${last.heading}${/[）)\p{Script=Han}ぁ-んァ-ヴ]$/u.test(last.heading) && !/第[0-9０-９]+$/u.test(last.heading) ? '' : '　'}${words}`;
-      last.lines.push(number);
-    } else isOpen = false;
-  }
-  return entries;
-};
+import { type AgendaItem, BULLET, CEREMONY, countOf, isTitle, NUMBERED, titleOf } from './agenda-title.ts';
+import { type Entry, entriesIn, kanaEntriesIn } from './list-entries.ts';
 
 /** In a list of what happens at a meeting only the items under 議題 are the agenda. */
 const withoutCeremony = (entries: Entry[]): Entry[] => {
   const heads = entries.filter(({ title }) =>
-    /^(?:議題|議事|案件|協議事項|報告事項|審議事項|協議・報告事項|議題及び議事)$/u.test(plainWords(title)),
+    /^(?:議題|議事|案件|協議|審議|報告|協議事項|報告事項|審議事項|協議・報告事項|議題及び議事)$/u.test(
+      plainWords(title),
+    ),
   );
   const inner = heads.flatMap((head) => {
     const from = entries.indexOf(head);
@@ -91,7 +43,8 @@ const fromField = (field: Field): AgendaItem[] => {
   const lines = [...first, ...field.below.filter((line) => !isContentsLine(line))].filter(
     ({ words }) => !isOfDay(words),
   );
-  const entries = withinNumber(field, entriesIn(lines));
+  const numbered = withinNumber(field, entriesIn(lines));
+  const entries = numbered.length > 0 ? numbered : kanaEntriesIn(lines);
   const bullets = lines.flatMap(({ words, number }) => {
     const title = BULLET.exec(words)?.groups?.title;
     return title ? [{ title: titleOf(title), heading: words, lines: [number], level: 1 }] : [];

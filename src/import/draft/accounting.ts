@@ -1,7 +1,7 @@
 /** Where each line of the source went: into the draft, or into the list of what was left over, with the reason. */
 
 import type { Recognised } from '../recognise.ts';
-import type { LeftOver } from '../speakers/statements.ts';
+import { type LeftOver, NO_TEXT } from '../speakers/statements.ts';
 import type { Draft } from './draft.ts';
 
 /** Every line that is not blank is in exactly one of the two. */
@@ -35,9 +35,7 @@ export const accountFor = (recognised: Recognised, { lines: inDraft, lost }: Dra
       .map(({ number, raw, kind }) => ({
         line: number,
         words: raw.trim(),
-        reason:
-          reasons.get(number) ??
-          (kind === 'rule' ? '区切りの線' : kind === 'page number' ? 'ページ番号' : '発言者のない文章'),
+        reason: reasons.get(number) ?? NO_TEXT[kind] ?? '発言者のない文章',
       })),
   };
 };

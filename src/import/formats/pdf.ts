@@ -45,17 +45,24 @@ const toLine = (items: readonly PdfItem[], cells: readonly number[]): PdfLine =>
 };
 
 const OPEN = /[（(][^（）()]*$/u;
+/** How many rows a name in the left cell goes over at most. */
+const ROWS_OF_NAME = 4;
 
-/** 「事務局（秘書」 over 「企画課長）」: a bracket in the left cell is closed in the row below. */
+/** 「事務局（秘書」 over 「企画課長）」: a bracket in the left cell is closed in a row below. */
 const closeBrackets = (lines: readonly PdfLine[]): PdfLine[] => {
   const closed = lines.map((line) => ({ ...line }));
   closed.forEach((line, index) => {
     const [head = '', ...cells] = line.text.split('\t');
-    const below = closed[index + 1];
-    const [tail = '', ...rest] = below?.text.split('\t') ?? [];
-    if (!below || cells.length === 0 || !OPEN.test(head) || !/^[^（(]*[）)]$/u.test(tail)) return;
-    line.text = [head + tail, ...cells].join('\t');
-    below.text = rest.join('\t');
+    if (cells.length === 0 || !OPEN.test(head)) return;
+    const below = closed.slice(index + 1, index + ROWS_OF_NAME).map(({ text }) => text.split('\t'));
+    const end = below.findIndex(([cell = '']) => /^[^（(]*[）)]$/u.test(cell));
+    if (end < 0) return;
+    const parts = below.slice(0, end + 1);
+    line.text = [head + parts.map(([cell = '']) => cell).join(''), ...cells].join('\t');
+    parts.forEach(([, ...rest], offset) => {
+      const other = closed[index + 1 + offset];
+      if (other) other.text = rest.join('\t');
+    });
   });
   return closed;
 };

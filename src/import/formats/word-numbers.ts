@@ -2,7 +2,7 @@
 import { type HTMLElement, parse } from 'node-html-parser';
 
 const xml = (text: string): HTMLElement => parse(text, { lowerCaseTagName: false });
-const valueOf = (parent: HTMLElement | null | undefined, name: string): string | undefined =>
+const valOf = (parent: HTMLElement | null | undefined, name: string): string | undefined =>
   childOf(parent, name)?.getAttribute('w:val');
 const childrenOf = (parent: HTMLElement, name: string): HTMLElement[] =>
   parent.children.filter(({ rawTagName }) => rawTagName === name);
@@ -29,9 +29,9 @@ interface List {
 const readLevel = (level: HTMLElement): [number, Level] => [
   Number(level.getAttribute('w:ilvl') ?? 0),
   {
-    start: Number(valueOf(level, 'w:start') ?? 1),
-    format: valueOf(level, 'w:numFmt') ?? 'decimal',
-    text: valueOf(level, 'w:lvlText') ?? '',
+    start: Number(valOf(level, 'w:start') ?? 1),
+    format: valOf(level, 'w:numFmt') ?? 'decimal',
+    text: valOf(level, 'w:lvlText') ?? '',
   },
 ];
 
@@ -46,9 +46,9 @@ const readLists = (numbering: string): Map<string, List> => {
   );
   return new Map(
     childrenOf(root, 'w:num').map((element) => {
-      const counter = valueOf(element, 'w:abstractNumId') ?? '';
+      const counter = valOf(element, 'w:abstractNumId') ?? '';
       const restarts = childrenOf(element, 'w:lvlOverride').flatMap((override): [number, number][] => {
-        const start = valueOf(override, 'w:startOverride');
+        const start = valOf(override, 'w:startOverride');
         return start === undefined ? [] : [[Number(override.getAttribute('w:ilvl') ?? 0), Number(start)]];
       });
       return [
@@ -137,8 +137,8 @@ class Counters {
 /** The list and the level of a paragraph, as it says itself or as its style says. */
 const listOf = (properties: HTMLElement | undefined): { numId: string; depth: number } | undefined => {
   const numbering = childOf(properties, 'w:numPr');
-  const numId = valueOf(numbering, 'w:numId');
-  return numId === undefined ? undefined : { numId, depth: Number(valueOf(numbering, 'w:ilvl') ?? 0) };
+  const numId = valOf(numbering, 'w:numId');
+  return numId === undefined ? undefined : { numId, depth: Number(valOf(numbering, 'w:ilvl') ?? 0) };
 };
 
 const readStyles = (styles: string): Map<string, { numId: string; depth: number }> =>
@@ -167,7 +167,7 @@ export const writeNumbers = ({ document, numbering, styles }: NumberedParts) => 
   let [text, from, count] = ['', 0, 0];
   for (const paragraph of xml(document).querySelectorAll('w\\:p')) {
     const properties = childOf(paragraph, 'w:pPr');
-    const place = listOf(properties) ?? styled.get(valueOf(properties, 'w:pStyle') ?? '');
+    const place = listOf(properties) ?? styled.get(valOf(properties, 'w:pStyle') ?? '');
     const list = place && lists.get(place.numId);
     if (!properties || !list) continue;
     const number = counters.next(place.numId, list, place.depth);

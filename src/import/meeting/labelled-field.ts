@@ -8,7 +8,7 @@ import { EVERYDAY, type FieldKind, kinds, SPEAKERS } from './field-labels.ts';
 const BEFORE =
   /^[\s\u3000・･\-*]*(?<sign>[■□●○〇◯◎◆◇▼▽☆★【〔［[《<〈「]*)[\s\u3000]*(?<number>[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)]?[\s\u3000]*[.．、:：]?|[①-⑳]|[ア-ンｱ-ﾝ](?=[\s\u3000.．]))?[\s\u3000]*(?<opened>[【〔［[]?)/u;
 
-const AFTER = String.raw`(?<count>[（(](?:[\s\u3000]*[\d０-９一二三四五六七八九十]+[人名][^（）()]*|敬称略|順不同|五十音順|[^（）()]*(?:敬称略|順不同))[）)])?(?<break>[】〕］\]》>〉」]?(?:[\s\u3000]*[：:][\s\u3000]*|[\s\u3000]+|$)|[】〕］\]》>〉」])(?<value>.*)$`;
+const AFTER = String.raw`(?<count>[（(](?:[\s\u3000]*[\d０-９一二三四五六七八九十]+[人名][^（）()]*|敬称略|順不同|五十音順|[^（）()]*(?:敬称略|順不同))[）)])?(?<break>[】〕］\]》>〉」]?(?:[\s\u3000]*[：:][\s\u3000]*|[\s\u3000]+|$|(?=[（(][\s\u3000]*[0-9０-９一二三][\s\u3000]*[）)]|[①-③]))|[】〕］\]》>〉」])(?<value>.*)$`;
 
 /** Each label with white space allowed between its signs (日　　時); the longest first. */
 const patterns = [...kinds]

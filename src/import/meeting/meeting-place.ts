@@ -18,6 +18,8 @@ export interface Evidenced<Value> {
 const ROOM =
   /^[^。、：:]{0,20}(?:会議室|委員会室|議場|議事堂|講堂|ホール|庁議室|応接室|研修室|大広間|公民館|本会議場|特別会議室|講習室|集会室|議員控室|プレゼンテーションルーム)$/u;
 
+const ONLINE = /^(?:オンライン|Web|WEB|ウェブ|リモート|Zoom|ZOOM|Teams|Webex)/u;
+
 const isRoom = ({ words, kind }: Line): boolean => kind === 'text' && ROOM.test(words) && words.length <= 25;
 
 /** Takes white space out of the middle of nothing: the value as printed, without what cannot be a place. */
@@ -60,7 +62,12 @@ const fromAt = (lines: readonly Line[]): Evidenced<string> | undefined => {
 const afterHours = (lines: readonly Line[]): Evidenced<string> | undefined => {
   for (const { words, number, kind } of lines) {
     const last = words.split(/[\s\u3000]+/u).at(-1) ?? '';
-    if (kind === 'text' && last !== words && findTimes(words).length > 0 && ROOM.test(last))
+    if (
+      kind === 'text' &&
+      last !== words &&
+      findTimes(words).length > 0 &&
+      (ROOM.test(last) || ONLINE.test(last))
+    )
       return { value: last, quote: words, line: number, evidence: '日時の後の会議室の名' };
   }
   return undefined;
@@ -79,7 +86,7 @@ const fromSentence = (lines: readonly Line[]): Evidenced<string> | undefined => 
 };
 
 const IN_LINE =
-  /(?:場[\s\u3000]*所|会[\s\u3000]*場|於)[\s\u3000]*[:：][\s\u3000]*(?<place>[^（）()、。]{2,40})/u;
+  /(?:(?:場[\s\u3000]*所|会[\s\u3000]*場|於)[\s\u3000]*[:：]|[\s\u3000](?:開催|会議)?(?:場所|会場)(?=[\s\u3000]))[\s\u3000]*(?<place>[^（）()、。]{2,40})/u;
 
 /** 「（…　場所：大臣室前）」: the place in a line that begins with something else. */
 const fromInside = (lines: readonly Line[]): Evidenced<string> | undefined => {

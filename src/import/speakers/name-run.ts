@@ -4,6 +4,7 @@ import {
   endsWithOffice,
   endsWithPersonalOffice,
   holdsDivision,
+  isOfAssociation,
   isOfPlace,
   isOrganisation,
   isPlainOffice,
@@ -116,6 +117,8 @@ const fromPersonalOffice = (words: string, context: NameContext): SpeakerName | 
   if (holdsDivision(before) || isOrganisation(before)) return undefined;
   if (isInRoster(before, context.roster)) return found(before, office, '出席者の名簿');
   if (!endsWithPersonalOffice(office)) return undefined;
+  // 「猟友会長」: what stands before 会長 can be the name of an association.
+  if (isOfAssociation(office) && !context.readName(before)) return undefined;
   return found(before, office, '役職の前の語');
 };
 

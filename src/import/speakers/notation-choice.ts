@@ -1,5 +1,5 @@
 /** Which of the lines that could open a statement do: a document keeps to its notation, and that is the proof. */
-import { isEndMark, type Line } from '../text/line.ts';
+import { isBetween, isEndMark, type Line } from '../text/line.ts';
 import { isSentence } from '../text/sentence.ts';
 import type { Notation, NotationContext, Opening } from './notations/opening.ts';
 import { readOpenings } from './speaker-notation.ts';
@@ -8,6 +8,7 @@ import { readOpenings } from './speaker-notation.ts';
 const LEAST: Record<Notation, number> = {
   mark: 1,
   brackets: 1,
+  arrow: 1,
   'question and answer': 2,
   'round brackets': 2,
   colon: 2,
@@ -19,6 +20,8 @@ const LEAST: Record<Notation, number> = {
 const STRONG: readonly Notation[] = ['mark', 'brackets'];
 /** One notation on paper: whether white space became a cell depends on how a table was read. */
 const KIN: readonly (readonly Notation[])[] = [['cell', 'space']];
+/** What stands beside every other notation: questions and answers. */
+const BESIDE: readonly Notation[] = ['question and answer', 'arrow'];
 const ORDER = Object.keys(LEAST) as Notation[];
 
 const ARROW_ANSWER = /^[→⇒]/u;
@@ -43,9 +46,7 @@ const saysSomething = (
   isOpening: (line: Line) => boolean,
 ): boolean => {
   if (candidate.said !== '' || candidate.name.note !== null) return true;
-  const next = lines
-    .slice(candidate.line.number)
-    .find(({ kind }) => kind !== 'blank' && kind !== 'page number');
+  const next = lines.slice(candidate.line.number).find(({ kind }) => !isBetween(kind));
   return next !== undefined && next.kind === 'text' && !isOpening(next) && !isEndMark(next.words);
 };
 
@@ -63,14 +64,14 @@ const believed = (candidates: Opening[]): Notation[] => {
   const strong = enough.filter((notation) => STRONG.includes(notation));
   const strength = strong.reduce((sum, notation) => sum + countOf(candidates, notation), 0);
   const weaker = enough
-    .filter((notation) => !STRONG.includes(notation) && notation !== 'question and answer')
+    .filter((notation) => !STRONG.includes(notation) && !BESIDE.includes(notation))
     .sort((a, b) => countOf(candidates, b) - countOf(candidates, a) || ORDER.indexOf(a) - ORDER.indexOf(b));
   const [best] = weaker;
   const kin = KIN.find((family) => best && family.includes(best)) ?? (best ? [best] : []);
-  const questions = enough.filter((notation) => notation === 'question and answer');
+  const beside = enough.filter((notation) => BESIDE.includes(notation));
   // Beside a notation that proves itself, a weaker one is believed only when it carries the document.
-  if (strength > 0 && (!best || countOf(candidates, best) <= strength * 2)) return [...strong, ...questions];
-  return best ? [...strong, ...kin, ...questions] : questions;
+  if (strength > 0 && (!best || countOf(candidates, best) <= strength * 2)) return [...strong, ...beside];
+  return best ? [...strong, ...kin, ...beside] : beside;
 };
 
 /** Chooses the openings of a document; `peopleLines` are the lines of its lists of people. */

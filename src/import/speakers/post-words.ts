@@ -2,7 +2,7 @@
 
 /** Ends of words that name an office or a part taken in a meeting. */
 const ENDINGS =
-  '長|(?<!器|任|退)官|長官補|副長官補|長補|長代理|長代行|長補佐|長職務代理者?|長心得|委員|議員|理事|監事|幹事|幹事社|知事|首相|総理|総理大臣|大臣|副大臣|政務官|次官|長官|総裁|司会|司会者|進行|進行役|事務局|書記|記者|説明員|説明者|報告者|発表者|提案者|質問者|回答者|担当|担当者|職員|主幹|主査|主任|主事|主監|技師|技監|参事|参与|参事官|審議官|企画官|調整官|推進官|専門官|監察官|専門員|監|管理者|代表監査委員|監査委員|補佐|補佐官|補佐役|補佐監|アドバイザー|オブザーバー|コーディネーター|ファシリテーター|コンサルタント|顧問|相談役|教授|名誉教授|准教授|助教|講師|弁護士|税理士|公認会計士|傍聴者|傍聴人|参考人|陳述人|陳述者|公述人|出席者|参加者|請願者|代表取締役|取締役|代表理事|専務|常務|専務理事|常務理事|当局|執行部|構成員|専門委員|本部員|幹事会|代理|代表|全員|一同|メンバー|マネージャー|リーダー|ディレクター|CDO|CIO|CISO|CTO|CEO|CFO|CMO|CDO補佐官|CIO補佐官';
+  '長|(?<!器|任|退)官|長官補|副長官補|長補|長代理|長代行|長補佐|長職務代理者?|長心得|委員|議員|理事|監事|幹事|幹事社|知事|首相|総理|総理大臣|大臣|副大臣|政務官|次官|長官|総裁|司会|司会者|進行|進行役|事務局|書記|記者|説明員|説明者|報告者|発表者|提案者|質問者|回答者|担当|担当者|職員|主幹|主査|主任|主事|主監|技師|技監|参事|参与|参事官|審議官|企画官|調整官|推進官|専門官|監察官|専門員|監|管理者|代表監査委員|監査委員|補佐|補佐官|補佐役|補佐監|アドバイザー|オブザーバー|コーディネーター|ファシリテーター|コンサルタント|顧問|相談役|教授|名誉教授|准教授|助教|講師|弁護士|税理士|公認会計士|傍聴者|傍聴人|参考人|陳述人|陳述者|公述人|出席者|参加者|請願者|事業者|保護者|利用者|当事者|受託者|指定管理者|設計者|経営者|農業者|生産者|漁業者|講演者|パネリスト|モデレーター|ゲスト|会頭|副会頭|頭取|[^定動満増人要欠]員|代表取締役|取締役|代表理事|専務|常務|専務理事|常務理事|当局|執行部|構成員|専門委員|本部員|幹事会|代理|代表|全員|一同|メンバー|マネージャー|リーダー|ディレクター|CDO|CIO|CISO|CTO|CEO|CFO|CMO|CDO補佐官|CIO補佐官';
 const OFFICE = new RegExp(`(?:${ENDINGS})$`, 'u');
 
 /** Words that end like an office and are none. */
@@ -11,11 +11,11 @@ const NO_OFFICE =
 
 /** Words that head a list of people or a part of the minutes; nobody speaks under them. */
 const HEADS =
-  /^(?:本日の?)?(?:出席|欠席|列席|出席した|欠席した|説明のため|出席を求めた|出席要求|傍聴|事務局出席|議会事務局|遅参|早退|委員外|参与|関係)?(?:議員|委員|理事者?|説明員|事務局職員|職員|者|参加者|出席者|構成員|当局|執行機関|幹事)(?:名簿|一覧|氏名|及び氏名|の氏名|の変更|の異動)?$/u;
+  /^(?:本日の?)?(?:出席|欠席|応招|不応招|列席|出席した|欠席した|説明のため|出席を求めた|出席要求|傍聴|事務局出席|議会事務局|遅参|早退|委員外|参与|関係)?(?:議員|委員|理事者?|説明員|事務局職員|職員|者|参加者|出席者|構成員|当局|執行機関|幹事)(?:名簿|一覧|氏名|及び氏名|の氏名|の変更|の異動)?$/u;
 
 /** Ends of words that name an organisation, which speaks in some minutes as one (「（県）」, 「【総務部】」). */
 const ORGANISATION =
-  /(?:^|[^\d０-９])(?:部|課|局|室|班|係|センター|本部|事務所|支所|[都道府県市町村区]|会社|株式会社|法人|機構|協会|連合会|組合|団体|大学|省|庁|府|院|会議所|所管課|担当課|主管課|原課|国|行政|自治体|会派|病院|医師会|看護協会|学校|保健所|研究所|商店街|自治会|町内会)$/u;
+  /(?:^|[^\d０-９])(?:部|課|局|室|班|係|センター|本部|事務所|支所|[都道府県市町村区]|会社|株式会社|法人|機構|協会|連合会|組合|団体|大学|省|庁|府|院|会議所|所管課|担当課|主管課|原課|国|行政|自治体|会派|病院|医師会|看護協会|学校|保健所|研究所|商店街|自治会|町内会|農協|漁協|森林組合|生協|新聞|新聞社|新報|日報|放送|放送局|通信|通信社|テレビ|NHK)$|^(?:株式会社|有限会社|合同会社|一般社団法人|公益社団法人|一般財団法人|公益財団法人|NPO法人|独立行政法人|国立大学法人|社会福祉法人|テレビ)/u;
 
 /** Offices that a surname alone stands before, never the name of a division. */
 const PERSONAL =
@@ -38,6 +38,9 @@ const QUALIFIER = /^(?:各|全|両|他|他の|前|元|新|旧|現|当|副|正|�
 /** Offices that are named after a place (戸井支所長, 松本市長): what stands before them need not be a person. */
 const OF_PLACE =
   /(?:支所長|事務所長|出張所長|振興局長|総合局長|センター長|保健所長|署長|校長|園長|館長|[都道府県市町村区]長|知事)$/u;
+
+/** Offices that are named after an association, a firm or a school as well as after their holder. */
+const OF_ASSOCIATION = /^(?:副|各)?(?:会長|部会長|社長|区長|学長|総長|代表|理事|監事|幹事|団長)$/u;
 
 /** A name that stands for nobody in particular: 委員Ａ, 委員1, 委員①. */
 const ANONYMOUS =
@@ -71,6 +74,7 @@ export const isOrganisation = (words: string): boolean => ORGANISATION.test(plai
 export const beginsWithDivision = (words: string): boolean => BEGINS_WITH_DIVISION.test(plainWords(words));
 export const holdsDivision = (words: string): boolean =>
   HOLDS_DIVISION.test(plainWords(words)) || QUALIFIER.test(plainWords(words));
+export const isOfAssociation = (words: string): boolean => OF_ASSOCIATION.test(plainWords(words));
 export const isOfPlace = (words: string): boolean => OF_PLACE.test(plainWords(words));
 
 /** The longest end of the words that is an office which a name can stand before. */

@@ -31,6 +31,9 @@ const readSpaced = (words: string, context: NameContext): SpeakerName | undefine
   const parts = words.split(/[\s\u3000]+/u);
   const last = readRun(parts.at(-1) ?? '', context);
   if (last?.speaker && last.role && parts.slice(0, -1).every(isPlaceOfWork)) return last;
+  const person = personIn(words);
+  if (person !== words.trim() && HONORIFIC.test(person) && isName(person.replace(HONORIFIC, '')))
+    return found(person.replace(HONORIFIC, ''), null, '敬称');
   for (let at = 1; at < parts.length; at += 1) {
     const [before, after] = [parts.slice(0, at).join(''), parts.slice(at).join('')];
     const name = after.replace(HONORIFIC, '');
@@ -71,6 +74,19 @@ const readBracketed = (outside: string, inside: string, context: NameContext): S
   return endsWithOffice(inside) && isName(outside) ? found(outside, inside, '名の後の括弧') : undefined;
 };
 
+/** 「座長・岩本」, 「事務局・柏木」, 「教育庁・真田課長」: where somebody belongs, and who it is. */
+const readMember = (home: string, person: string, context: NameContext): SpeakerName | undefined => {
+  if (!endsWithOffice(home) && !isOrganisation(home)) return undefined;
+  const named = readRun(person, context);
+  if (named?.speaker) return named;
+  const isPerson = context.readName(person)?.name === person || isInRoster(person, context.roster);
+  return isPerson && isName(person) ? found(person, home, '所属の後の名') : undefined;
+};
+
+/** Whether every bracket of the words is closed: 「議長（東部医師会　会長　石原）」 is not parted inside. */
+export const isClosed = (words: string): boolean =>
+  words.replaceAll(/[^（(]/gu, '').length === words.replaceAll(/[^）)]/gu, '').length;
+
 /** What is said of the speech after the name: 「総理冒頭発言」. */
 const SPEECH = /(?<=.{2})(?:冒頭)?(?:発言|挨拶|あいさつ|説明|報告|答弁|コメント)$/u;
 
@@ -85,12 +101,16 @@ export const readSpeakerName = (words: string, context: NameContext): SpeakerNam
     plain === '' ||
     // 「Ａ　知事」: the letter says that this is an answer.
     /^[QAＱＡ][\s\u3000]/u.test(plain) ||
+    !isClosed(plain) ||
     [...plain].length > 60 ||
     /[。、，「」『』？！?!]/u.test(plain.replace(/[（(][^（）()]*[）)]$/u, ''))
   )
     return undefined;
   const bracket = /^(?<outside>.+?)[\s\u3000]*[（(](?<inside>[^（）()]+)[）)]$/u.exec(plain)?.groups;
   if (bracket) return readBracketed(bracket.outside ?? '', bracket.inside ?? '', context);
+  const joined = /^(?<home>[^・]+)・(?<person>[^・]+)$/u.exec(plain)?.groups;
+  const member = joined && readMember(joined.home ?? '', joined.person ?? '', context);
+  if (member) return member;
   return /[\s\u3000]/u.test(plain) ? readSpaced(plain, context) : readRun(plain, context);
 };
 

@@ -2,12 +2,13 @@
 import type { Line } from '../text/line.ts';
 import { readAlone, readCell, readColon, readSpace } from './notations/bare.ts';
 import { readBrackets, readClosingBracket, readRoundBrackets } from './notations/bracketed.ts';
-import { readBullet, readMark } from './notations/marked.ts';
+import { readArrow, readBullet, readMark } from './notations/marked.ts';
 import type { NotationContext, Opening, Reader } from './notations/opening.ts';
 import { readQuestion } from './notations/questions.ts';
 
 const readers: Reader[] = [
   readMark,
+  readArrow,
   readBullet,
   readBrackets,
   readRoundBrackets,

@@ -4,7 +4,7 @@ import { isSentence } from '../text/sentence.ts';
 import type { NameContext, SpeakerName } from './name-run.ts';
 import { endsWithOffice, plainWords } from './post-words.ts';
 import { isInRoster } from './roster.ts';
-import { readSpeakerName } from './speaker-name.ts';
+import { isClosed, readSpeakerName } from './speaker-name.ts';
 
 /** A name as far as a line shows it, and what is said after it. */
 export interface Split {
@@ -39,10 +39,6 @@ const isWholeName = (said: string, { readName, roster }: NameContext): boolean =
     (isInRoster(plain, roster) || (readName(plain)?.name === plain && readName(plain)?.surname !== plain))
   );
 };
-
-/** Whether every bracket of the words is closed: 「議長（東部医師会　会長　石原）」 is not parted inside. */
-const isClosed = (words: string): boolean =>
-  words.replaceAll(/[^（(]/gu, '').length === words.replaceAll(/[^）)]/gu, '').length;
 
 /** 「市民病院　院長　大谷委員」: what follows the post is the person and no speech. */
 const isNameAndPost = (said: string, context: NameContext): boolean =>

@@ -1,5 +1,5 @@
 /** Openings and headings → statements with their paragraphs; what nobody said is left over, with the reason. */
-import { isEndMark, type Line } from '../text/line.ts';
+import { isEndMark, type Line, type LineKind } from '../text/line.ts';
 import { type ImportedParagraph, type SpokenLine, toParagraphs, wrapWidthOf } from '../text/paragraphs.ts';
 import { isSentence } from '../text/sentence.ts';
 import type { Opening } from './notations/opening.ts';
@@ -76,13 +76,20 @@ const toSpoken = (lines: readonly Line[]): SpokenLine[] =>
       : [],
   );
 
+/** Why a line that is no text is left over. */
+export const NO_TEXT: Partial<Record<LineKind, string>> = {
+  'page number': 'ページ番号',
+  'page head': 'ページごとに繰り返す見出し',
+  rule: '区切りの線',
+};
+
 const leftOverOf = (lines: readonly Line[], reason: string): LeftOver[] =>
   lines
     .filter(({ kind }) => kind !== 'blank')
     .map(({ number, raw, kind }) => ({
       line: number,
       words: raw.trim(),
-      reason: kind === 'page number' ? 'ページ番号' : kind === 'rule' ? '区切りの線' : reason,
+      reason: NO_TEXT[kind] ?? reason,
     }));
 
 const toStatement = ({ opening, lines }: Slice, width: number | undefined, isLast: boolean) => {

@@ -3,7 +3,7 @@
 import { withEqualKanji } from './radicals.ts';
 
 /** What a line is before anything is read from it. */
-export type LineKind = 'text' | 'blank' | 'page number' | 'rule';
+export type LineKind = 'text' | 'blank' | 'page number' | 'page head' | 'rule';
 
 /** One line of the stored text. */
 export interface Line {
@@ -76,6 +76,10 @@ export const toLines = (text: string): Line[] =>
     .replace(/^\uFEFF/u, '')
     .split(/\r\n|[\n\r\f\v]/u)
     .map(toLine);
+
+/** What a text goes on over: blank lines and what a page prints around its text. */
+export const isBetween = (kind: LineKind): boolean =>
+  kind === 'blank' || kind === 'page number' || kind === 'page head';
 
 /** A line that ends what was said: 「── 了 ──」, 「（以上）」, 「以上．」. */
 export const isEndMark = (words: string): boolean =>

@@ -2,7 +2,14 @@
 
 import { readLabel } from '../../meeting/labelled-field.ts';
 import { isSpeech } from '../../text/sentence.ts';
-import { endsWithOffice, isOrganisation, isPeopleHead, plainWords } from '../post-words.ts';
+import {
+  endsWithOffice,
+  isOrganisation,
+  isPeopleHead,
+  isSeatNumber,
+  officeOfAnonymous,
+  plainWords,
+} from '../post-words.ts';
 import { readFromRoster, readSpeakerName } from '../speaker-name.ts';
 import { readNamed } from '../speaker-split.ts';
 import { asOrganisation, LIST, opening, type Reader, withoutList } from './opening.ts';
@@ -14,12 +21,16 @@ const COLON = new RegExp(
 /** Labels of lists and of forms, which end like a speaker. */
 const NO_SPEAKER = /^(?:出席|欠席|参加|事務局出席|記録|記載|作成|担当課|担当者|所管|主催|共催)/u;
 
+/** 「発言者：…」, 「発言者　…」: the label says that a speaker follows. */
+const LABELLED = /^発[\s\u3000]*言[\s\u3000]*者(?:[\s\u3000]*[:：][\s\u3000]*|[\s\u3000]+)(?<after>.+)$/u;
+
 /** A speaker before a colon. */
 export const readColon: Reader = (line, context) => {
+  const { after = '' } = LABELLED.exec(line.words)?.groups ?? {};
+  const named = after === '' ? undefined : readSpeakerName(after, context);
+  if (named) return opening('colon', line, line.words, '', named);
   const { head = '', said = '' } = COLON.exec(line.words)?.groups ?? {};
   if (head === '' || isPeopleHead(head) || NO_SPEAKER.test(head)) return undefined;
-  const named = plainWords(head) === '発言者' ? readSpeakerName(said, context) : undefined;
-  if (named) return opening('colon', line, line.words, '', named);
   const organisation = isOrganisation(head) && plainWords(head).length <= 8 && !readLabel(line);
   const name =
     readSpeakerName(head, context) ??
@@ -56,7 +67,8 @@ export const readSpace: Reader = (line, context) => {
   if (/[:：\t]/u.test(line.words.slice(0, 20))) return undefined;
   const named = readNamed(line.words, context);
   const office = named?.head.replace(/[\s\u3000]*[（(][^（）()]*[）)]$/u, '') ?? '';
-  return named && isSpeech(named.said) && endsWithOffice(office)
+  const isSpeaker = endsWithOffice(office) || isSeatNumber(office) || officeOfAnonymous(office) !== undefined;
+  return named && isSpeech(named.said) && isSpeaker
     ? opening('space', line, named.head, named.said, named.name)
     : undefined;
 };

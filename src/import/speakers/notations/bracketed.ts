@@ -32,7 +32,7 @@ export const readBrackets: Reader = (line, context) => {
 };
 
 const ROUND = new RegExp(
-  `^${LIST}[（(](?<head>(?:[^（）()]|[（(][^（）()]{1,8}[）)]){1,40})[）)][\\s\\u3000]*[:：]?(?<said>.*)$`,
+  `^${LIST}[（(〔](?<head>(?:[^（）()〔〕]|[（(][^（）()]{1,8}[）)]){1,40})[）)〕][\\s\\u3000]*[:：]?(?<said>.*)$`,
   'u',
 );
 

@@ -3,6 +3,7 @@ import { isSentence, isSpeech } from '../../text/sentence.ts';
 import { MARKS } from '../legend.ts';
 import { endsWithOffice, isPeopleHead, plainWords } from '../post-words.ts';
 import { readNamed } from '../speaker-split.ts';
+import { readRoundBrackets } from './bracketed.ts';
 import { NOBODY, opening, type Reader } from './opening.ts';
 import { isQuestionWord } from './questions.ts';
 
@@ -17,6 +18,9 @@ export const readMark: Reader = (line, context) => {
   if (rest === '') return undefined;
   if (isQuestionWord(rest)) return opening('question and answer', line, line.words, '', NOBODY, mark);
   if (isPeopleHead(rest.replace(COUNT_OF_PEOPLE, '')) || COUNT_OF_PEOPLE.test(rest)) return undefined;
+  const bracketed = readRoundBrackets({ ...line, words: rest }, context);
+  if (bracketed)
+    return { ...bracketed, notation: 'mark', line, mark, heading: `${mark}${bracketed.heading}` };
   const kind = KIND_FIRST.exec(rest)?.[0] ?? '';
   const named = readNamed(rest.slice(kind.length), context);
   if (named)
@@ -34,6 +38,12 @@ export const readMark: Reader = (line, context) => {
   return rest.length <= 25 && !isSentence(rest)
     ? opening('mark', line, line.words, '', anonymous, mark)
     : opening('mark', line, mark, rest, { ...anonymous, certain: true }, mark);
+};
+
+/** 「⇒（事務局）…」: who answers, below a question with a mark. */
+export const readArrow: Reader = (line, context) => {
+  const bracketed = /^[→⇒]/u.test(line.words) ? readRoundBrackets(line, context) : undefined;
+  return bracketed && { ...bracketed, notation: 'arrow' };
 };
 
 /** 「・星野委員　…」: a bullet is a mark only before a speaker and what that speaker says. */

@@ -5,6 +5,7 @@ import type { NameContext, SpeakerName } from '../name-run.ts';
 /** The notations, from the one that proves itself to the one that must be seen often to be believed. */
 export type Notation =
   | 'mark'
+  | 'arrow'
   | 'question and answer'
   | 'brackets'
   | 'round brackets'

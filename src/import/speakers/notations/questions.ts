@@ -1,7 +1,7 @@
 /** 「問１ …」, 「Ａ：…」, 「【回答】」, 「→（回答）」: who asks and who answers is often not said. */
 import { isSentence } from '../../text/sentence.ts';
 import type { SpeakerName } from '../name-run.ts';
-import { plainWords } from '../post-words.ts';
+import { isOrganisation, plainWords } from '../post-words.ts';
 import { readSpeakerName } from '../speaker-name.ts';
 import { asOrganisation, NOBODY, type NotationContext, opening, type Reader } from './opening.ts';
 
@@ -24,12 +24,10 @@ const FORMS = [
   ),
 ];
 
-const PRESS = /(?:新聞|新報|日報|放送|通信|テレビ|社)$/u;
-
 /** What can come after a Q or an A: the one who asks or answers, and nothing that is said. */
 const readAsker = (words: string, context: NotationContext): SpeakerName | undefined => {
   if (words === '' || isSentence(words) || words.length > 25) return undefined;
-  return readSpeakerName(words, context) ?? (PRESS.test(words) ? asOrganisation(words) : undefined);
+  return readSpeakerName(words, context) ?? (isOrganisation(words) ? asOrganisation(words) : undefined);
 };
 
 /** A question or an answer, with the one who asks when the line names nobody else. */
