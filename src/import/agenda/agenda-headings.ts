@@ -157,7 +157,7 @@ const readNumbered = (lines: readonly Line[], context: BodyContext): Numbered[] 
     const stands =
       context.openings.size > 0
         ? isListed || leadsToSpeech(lines, line.number, context)
-        : (!line.indented && level === 1 && /[.．]$/u.test(number)) ||
+        : (!line.indented && level === 1 && (/[.．]$/u.test(number) || /(?:について|の件)$/u.test(title))) ||
           (level === 2 && isUnderBody(lines, line) && MATTER.test(title));
     return [{ line, title, count: countOf(number) ?? 0, level, stands: stands || isListed }];
   });

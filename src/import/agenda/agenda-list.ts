@@ -137,7 +137,8 @@ const itemsIn = (fields: readonly Field[]): AgendaItem[] => {
     )
     .map(({ item }) => item);
   return items.filter(
-    (item, index) => items.findIndex((other) => other.lines[0] === item.lines[0]) === index,
+    (item, index) =>
+      items.findIndex((other) => other.lines[0] === item.lines[0] && other.title === item.title) === index,
   );
 };
 

@@ -1,7 +1,7 @@
 /** The agenda, 議題: the list at the head of minutes and the headings of their body, as one. */
 import { type AgendaItem, isSameItem } from './agenda-title.ts';
 
-const onSameLine = (a: AgendaItem, b: AgendaItem): boolean => a.lines[0] === b.lines[0];
+const onSameLine = (a: AgendaItem, b: AgendaItem): boolean => a.lines[0] === b.lines[0] && isSameItem(a, b);
 
 /** For each listed item the heading that it is in the body; each heading stands for one item. */
 const pair = (listed: readonly AgendaItem[], headed: readonly AgendaItem[]): (AgendaItem | undefined)[] => {

@@ -1,6 +1,14 @@
 /** Columns on the page of a PDF: two texts side by side, and the cells of a table. */
 import { kindOf } from '../text/line.ts';
-import type { PdfItem } from './pdf.ts';
+
+/** A piece of text on a page: PDF coordinates, origin at the bottom left. */
+export interface PdfItem {
+  str: string;
+  x: number;
+  y: number;
+  width: number;
+  fontSize: number;
+}
 
 const endOf = ({ x, width }: PdfItem): number => x + width;
 const sizeOf = (items: readonly PdfItem[]): number => Math.max(1, ...items.map(({ fontSize }) => fontSize));

@@ -1,17 +1,8 @@
 /** A PDF file → its text, with the lines put together again from where their pieces stand on the page. */
 import { extractTextItems } from 'unpdf';
 import { withKanji } from '../text/radicals.ts';
-import { findCells, toRows, toTexts } from './pdf-columns.ts';
+import { findCells, type PdfItem, toRows, toTexts } from './pdf-columns.ts';
 import type { SourceText } from './text.ts';
-
-/** A piece of text on a page: PDF coordinates, origin at the bottom left. */
-export interface PdfItem {
-  str: string;
-  x: number;
-  y: number;
-  width: number;
-  fontSize: number;
-}
 
 interface PdfLine {
   y: number;

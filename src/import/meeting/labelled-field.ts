@@ -1,14 +1,14 @@
 /** Fields at the head of minutes (開催日時、場所、出席者、議題 …), under the many names they are given. */
 
 import { isEndMark, type Line } from '../text/line.ts';
-import { isSentence } from '../text/sentence.ts';
+import { isSentence, isSpeech } from '../text/sentence.ts';
 import { EVERYDAY, type FieldKind, kinds, SPEAKERS } from './field-labels.ts';
 
 /** What can stand before a label: signs, a bracket, the number of a list of fields. */
 const BEFORE =
-  /^[\s\u3000・･\-*]*(?<sign>[■□●○〇◯◎◆◇▼▽☆★【〔［[《<〈「]*)[\s\u3000]*(?<number>[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)]?[\s\u3000]*[.．、:：]?|[①-⑳]|[ア-ンｱ-ﾝ](?=[\s\u3000.．]))?[\s\u3000]*(?<opened>[【〔［[]?)/u;
+  /^[\s\u3000・･\-*]*(?<sign>[■□●○〇◯◎◆◇▼▽☆★【〔［[《<〈「（(]*)[\s\u3000]*(?<number>[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)]?[\s\u3000]*[.．、:：]?|[①-⑳]|[ア-ンｱ-ﾝ](?=[\s\u3000.．]))?[\s\u3000]*(?<opened>[【〔［[]?)/u;
 
-const AFTER = String.raw`(?<count>[（(](?:[\s\u3000]*[\d０-９一二三四五六七八九十]+[人名][^（）()]*|敬称略|順不同|五十音順|[^（）()]*(?:敬称略|順不同))[）)])?(?<break>[】〕］\]》>〉」]?(?:[\s\u3000]*[：:][\s\u3000]*|[\s\u3000]+|$|(?=[（(][\s\u3000]*[0-9０-９一二三][\s\u3000]*[）)]|[①-③]))|[】〕］\]》>〉」])(?<value>.*)$`;
+const AFTER = String.raw`(?<count>[（(](?:[\s\u3000]*[\d０-９一二三四五六七八九十]+[人名][^（）()]*|敬称略|順不同|五十音順|[^（）()]*(?:敬称略|順不同))[）)])?(?<break>[】〕］\]》>〉」）)]?(?:[\s\u3000]*[：:][\s\u3000]*|[\s\u3000]+|$|(?=[（(][\s\u3000]*[0-9０-９一二三][\s\u3000]*[）)]|[①-③]))|[】〕］\]》>〉」）)])(?<value>.*)$`;
 
 /** Each label with white space allowed between its signs (日　　時); the longest first. */
 const patterns = [...kinds]
@@ -47,14 +47,21 @@ export const readLabel = ({
     const value = (match.value ?? '').trim();
     const colon = /[：:]/u.test(match.break ?? '');
     const stands = colon || number !== '' || sign !== '' || opened !== '';
+    // 「３　議題（１）…」 is a field; 「議題（１）…」 alone is a heading.
+    if (match.break === '' && value !== '' && number === '') return undefined;
     if (SPEAKERS.has(label) && !colon && number === '') return undefined;
     // 「ところ　議会棟」: wide white space and a short value make a field of an everyday word.
     const isWide = /\u3000|\s{2}/u.test(match.break ?? '') && value.length <= 40 && !/。/u.test(value);
     if (EVERYDAY.has(label) && !stands && !(isWide && /^(?:とき|ところ|会議室)$/u.test(label)))
       return undefined;
+    // 「（参加者）通学路の柵が…」: somebody speaks.
+    if (kind === 'people' && number === '' && /[【（(]$/u.test(sign) && isSpeech(value)) return undefined;
     if (
       SPEAKERS.has(label) &&
-      (isSentence(value) || /^[（(].*[）)]$/u.test(value) || opened !== '' || sign.endsWith('【'))
+      (isSentence(value) ||
+        /^[（(].*[）)]$/u.test(value) ||
+        opened !== '' ||
+        (number === '' && /[【（(]$/u.test(sign)))
     )
       return undefined;
     return { kind, label, value, numbered: number !== '' };

@@ -88,7 +88,7 @@ export const isClosed = (words: string): boolean =>
   words.replaceAll(/[^（(]/gu, '').length === words.replaceAll(/[^）)]/gu, '').length;
 
 /** What is said of the speech after the name: 「総理冒頭発言」. */
-const SPEECH = /(?<=.{2})(?:冒頭)?(?:発言|挨拶|あいさつ|説明|報告|答弁|コメント)$/u;
+const SPEECH = /(?<=.{2})(?:冒頭)?(?:発言|挨拶|あいさつ|答弁|コメント)$/u;
 
 /** Reads the words that stand where a speaker is named; undefined when they name no speaker. */
 export const readSpeakerName = (words: string, context: NameContext): SpeakerName | undefined => {

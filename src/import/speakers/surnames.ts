@@ -28,7 +28,7 @@ const isGiven = ({ pos_detail_2, pos_detail_3 }: Token): boolean =>
 const readTokens = (tokens: Token[]): NameReading | undefined => {
   const [first, second] = tokens;
   if (first?.pos_detail_1 !== '固有名詞' || isGiven(first)) return undefined;
-  if (!['人名', '地域', '組織'].includes(first.pos_detail_2)) return undefined;
+  if (!['人名', '地域'].includes(first.pos_detail_2)) return undefined;
   const kind = first.pos_detail_2 === '人名' ? 'person' : 'place';
   const surname = first.surface_form;
   return { name: second && isGiven(second) ? surname + second.surface_form : surname, kind, surname };

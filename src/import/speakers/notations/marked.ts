@@ -1,10 +1,10 @@
 /** 「●森課長」, 「○議長（佐藤篤）　…」, 「◎答」: a mark before the speaker. */
 import { isSentence, isSpeech } from '../../text/sentence.ts';
 import { MARKS } from '../legend.ts';
-import { endsWithOffice, isPeopleHead, plainWords } from '../post-words.ts';
+import { endsWithOffice, isOrganisation, isPeopleHead, plainWords } from '../post-words.ts';
 import { readNamed } from '../speaker-split.ts';
 import { readRoundBrackets } from './bracketed.ts';
-import { NOBODY, opening, type Reader } from './opening.ts';
+import { asOrganisation, NOBODY, opening, type Reader } from './opening.ts';
 import { isQuestionWord } from './questions.ts';
 
 const MARKED = new RegExp(`^(?<mark>[${MARKS}])[\\s\\u3000]*(?<rest>.+)$`, 'u');
@@ -32,6 +32,9 @@ export const readMark: Reader = (line, context) => {
       named.name,
       mark,
     );
+  const { home = '', said = '' } = /^(?<home>\S{1,15})[\s\u3000]+(?<said>.+)$/u.exec(rest)?.groups ?? {};
+  if (isOrganisation(home) && isSpeech(said))
+    return opening('mark', line, `${mark}${home}`, said, asOrganisation(home), mark);
   if (!context.legend.has(mark)) return undefined;
   // The legend makes the mark a speaker's: the words are a name when they are short, else nobody is named.
   const anonymous = { ...NOBODY, evidence: '凡例の印', certain: false };
