@@ -27,7 +27,8 @@ const withoutCeremony = (entries: Entry[]): Entry[] => {
 
 /** The day of the session, printed over the agenda of a council. */
 const isOfDay = (words: string): boolean =>
-  findDates(words).length > 0 && /開議|開会|曜|[（(][月火水木金土日][）)]/u.test(words);
+  (findDates(words).length > 0 && /開議|開会|曜|[（(][月火水木金土日][）)]/u.test(words)) ||
+  /^午[前後].{1,12}(?:開議|開会)$/u.test(plainWords(words));
 
 /** Under 「３．議事」 stand (1) and (2); with 「４．その他」 something else begins. */
 const withinNumber = ({ numbered }: Field, entries: Entry[]): Entry[] => {

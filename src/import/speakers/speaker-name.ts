@@ -63,7 +63,9 @@ const readBracketed = (outside: string, inside: string, context: NameContext): S
     .replace(/(?<=.{2})(?:議員|委員)$/u, '');
   if (NOTE.test(inside)) return withNote(readSpaced(outside, context), inside.trim());
   if (endsWithOffice(outside) || isSeatNumber(outside)) {
-    if (isName(person)) {
+    // 「記者（八重新聞）」: a firm, but 中村 and 木村 end like a village and are people.
+    const isFirm = isOrganisation(person) && person.length > 2 && context.readName(person)?.name !== person;
+    if (isName(person) && !isFirm) {
       const alone = readSpaced(outside, context);
       return alone?.speaker ? withNote(alone, inside.trim()) : found(person, outside, '役職の後の括弧');
     }
