@@ -113,6 +113,7 @@ export const recognise = (text: string, known: Known): Recognised => {
     lines,
     {
       name: name?.line,
+      fields: early,
       hasSpeech: openingsBelow.length > 0 || agenda.length > 0,
     },
   );

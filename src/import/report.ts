@@ -68,7 +68,10 @@ const recognisedPart = ({ recognised }: ImportedMinutes): string => {
       line.words,
     ]),
   ];
-  const seen = notations.map(({ notation, times }) => `${NOTATIONS[notation]}（${times}回）`).join('、');
+  const seen = notations
+    .filter(({ times }) => times > 0)
+    .map(({ notation, times }) => `${NOTATIONS[notation]}（${times}回）`)
+    .join('、');
   return `${table(['項目', '値', '場所', '根拠', 'もとの文言'], rows)}\n\n発言者の書き方: ${seen || '見つかりません'}`;
 };
 

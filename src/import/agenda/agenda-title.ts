@@ -35,6 +35,8 @@ export const BOOKED = new RegExp(
   `^(?:議案|報告|認定|請願|陳情|諮問|同意|発議|発委|意見書案?|決議案?|承認|選挙)${S}第${S}${COUNT}${S}号[\\s\\u3000]+\\S`,
   'u',
 );
+/** 第１号　…: a matter with the number of the meeting's own books. */
+export const NUMBERED_MATTER = new RegExp(`^第${S}${COUNT}${S}号(?:議案)?[\\s\\u3000]+(?<title>\\S.*)$`, 'u');
 /** ・… */
 export const BULLET = /^[・･\-－‐*○◯●◇◆■□][\s\u3000]*(?<title>\S.*)$/u;
 /** What opens and closes every meeting and is no matter of it. */
@@ -60,11 +62,16 @@ const PROCEDURE =
 /** 「（第四号）」, 「議事日程と同じ」, 「別紙のとおり」: where the matters stand. */
 const ELSEWHERE = /[とに]同じ$|のとおり$|別紙|^なし$|^[（(]?第.{1,3}号[）)]?$/u;
 
+/** 「事務局職員　局長　岸本」: a list of people inside a numbered form. */
+const PEOPLE =
+  /^\S{0,12}(?:職員|出席者|出席委員|議員|傍聴者|署名人|説明員)(?:[（(][^（）()]*[）)])?[\s\u3000]+\S/u;
+
 /** Whether words can be a title: short, and no sentence. */
 export const isTitle = (words: string): boolean =>
   words !== '' &&
   !PROCEDURE.test(words) &&
   !ELSEWHERE.test(words) &&
+  !PEOPLE.test(words) &&
   [...words].length <= 100 &&
   !/[。！？]$/u.test(words) &&
   !/(?:ます|です|した|ません|ください)$/u.test(words);

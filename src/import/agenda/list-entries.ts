@@ -2,7 +2,17 @@
 
 import { kinds } from '../meeting/field-labels.ts';
 import { plainWords } from '../speakers/post-words.ts';
-import { BOOKED, countOf, levelOf, MEASURE, NAMED, NEXT_LINE, NUMBERED, titleOf } from './agenda-title.ts';
+import {
+  BOOKED,
+  countOf,
+  levelOf,
+  MEASURE,
+  NAMED,
+  NEXT_LINE,
+  NUMBERED,
+  NUMBERED_MATTER,
+  titleOf,
+} from './agenda-title.ts';
 
 /** A line of a list, or a part of one. */
 export interface ListLine {
@@ -57,7 +67,7 @@ export const entriesIn = (lines: readonly ListLine[]): Entry[] => {
   let isOpen = false;
   for (const { words, number } of lines.flatMap(toParts)) {
     const named = NAMED.exec(words)?.groups?.title;
-    const found = NUMBERED.exec(words)?.groups;
+    const found = NUMBERED.exec(words)?.groups ?? NUMBERED_MATTER.exec(words)?.groups;
     const isBooked = BOOKED.test(words);
     const title = titleOf(named ?? found?.title ?? (isBooked ? words : ''));
     if (named !== undefined || found || isBooked) {

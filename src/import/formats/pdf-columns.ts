@@ -106,6 +106,11 @@ export const findCells = (rows: readonly PdfItem[][]): number[][] => {
       const before = row[at - 1];
       return before !== undefined && x - endOf(before) > sizeOf(row) * 0.8;
     });
+    // 「日　時」 over 「場　所」: the signs of a spread word stand below each other and are no cells.
+    const isSpread = beside.every(
+      (row) => row.find((item) => Math.abs(item.x - x) <= 1.5)?.str.trim().length === 1,
+    );
+    if (isSpread) continue;
     if (beginning.length < 3 || beside.length < 2 || !wide) continue;
     rows.forEach((row, index) => {
       if (beginsCell(row, x)) cells[index]?.push(x);

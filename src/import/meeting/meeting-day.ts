@@ -20,6 +20,8 @@ export interface MeetingDay {
 export interface DayContext {
   /** The line on which the name of the meeting stands. */
   name: number | undefined;
+  /** The fields of the whole text. */
+  fields: readonly Field[];
   /** Whether anybody speaks in the text, or it has an agenda. */
   hasSpeech: boolean;
 }
@@ -126,6 +128,20 @@ const sessionTimes = (
 const evidenced = (value: string | null, { line, evidence }: DatedLine): Evidenced<string> | null =>
   value === null ? null : { value, quote: line.words, line: line.number, evidence };
 
+/** Why a text may hold the minutes of more than one meeting, at the line that says so. */
+const severalMeetings = (days: readonly DatedLine[]): MeetingDay['doubts'] => {
+  const [first] = days;
+  const other = days.find(({ found }) => found.date !== first?.found.date);
+  return first && other
+    ? [
+        {
+          line: other.line.number,
+          message: `${first.line.number}行目（${first.found.date}）と、開催日が２つあります（${other.found.date}）。複数の会議の記録が入っているなら、会議ごとのファイルに分けて取り込んでください。`,
+        },
+      ]
+    : [];
+};
+
 /** Finds the day and the hours; `all` are all lines, for the times at which sessions open and close. */
 export const findDay = (
   fields: readonly Field[],
@@ -134,10 +150,12 @@ export const findDay = (
   context: DayContext,
 ): MeetingDay => {
   const labelled = fields.flatMap(inField);
+  const dated = context.fields.flatMap(inField);
   const candidates = inHead(head);
   const chosen = labelled[0] ?? agree(candidates.length > 0 ? candidates : standingAlone(head, context));
   const session = sessionTimes(all);
-  if (!chosen) return { date: null, ...session, doubts: [] };
+  const several = severalMeetings(dated.length > 1 ? dated : labelled.length > 0 ? [] : candidates);
+  if (!chosen) return { date: null, ...session, doubts: several };
   const { found, line } = chosen;
   const after = line.words.slice(found.end);
   const below = fields.find(({ kind, line: at }) => kind === 'date' && at.number === line.number)?.below[0];
@@ -148,6 +166,6 @@ export const findDay = (
     date: evidenced(found.date, chosen),
     start: evidenced(period.start ?? elsewhere.start, chosen) ?? session.start,
     end: evidenced(period.end ?? elsewhere.end, chosen) ?? session.end,
-    doubts: doubt ? [{ line: line.number, message: doubt }] : [],
+    doubts: [...(doubt ? [{ line: line.number, message: doubt }] : []), ...several],
   };
 };

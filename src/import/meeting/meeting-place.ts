@@ -73,6 +73,18 @@ const afterHours = (lines: readonly Line[]): Evidenced<string> | undefined => {
   return undefined;
 };
 
+const BUILDING = /(?:室|ホール|会館|センター|プラザ|公民館|庁舎|役場|講堂|体育館|会議場)$/u;
+
+/** A building or a room that has the line below the day and the hours alone. */
+const belowHours = (lines: readonly Line[]): Evidenced<string> | undefined => {
+  const text = lines.filter(({ kind }) => kind === 'text');
+  const at = text.findIndex(({ words }) => findDates(words).length > 0 && findTimes(words).length > 0);
+  const next = at < 0 ? undefined : text[at + 1];
+  return next && BUILDING.test(next.words) && next.words.length <= 30 && !/[：:。、]/u.test(next.words)
+    ? { value: next.words, quote: next.words, line: next.number, evidence: '日時の下の行' }
+    : undefined;
+};
+
 const HELD_AT =
   /(?:から|より|に)[、，]?(?<place>[^、。，]{3,40}?)(?:において|にて|で)[、，]?(?:開催|開かれ|行われ|招集)/u;
 
@@ -104,7 +116,7 @@ export const findPlace = (fields: readonly Field[], head: readonly Line[]): Evid
       field.kind === 'place' ? fromField(field) : field.kind === 'date' ? afterDay(field) : undefined;
     if (place) return place;
   }
-  const at = fromAt(head) ?? fromInside(head) ?? afterHours(head) ?? fromSentence(head);
+  const at = fromAt(head) ?? fromInside(head) ?? afterHours(head) ?? fromSentence(head) ?? belowHours(head);
   if (at) return at;
   const rooms = head.filter(isRoom);
   const [room] = rooms;

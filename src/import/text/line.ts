@@ -42,6 +42,7 @@ const COUNTER = /^[\s\u3000]*[0-9]{1,4}:[\s\u3000]*(?=[○◯〇◎◆●△])/u
 
 const withoutMarkup = (raw: string): string =>
   raw
+    .replaceAll(/[⑴-⒛㈠-㈩]/gu, (sign) => sign.normalize('NFKC'))
     .replace(COUNTER, '')
     .replaceAll(BORDERS, '')
     .replaceAll(CELL_BORDERS, '\t')

@@ -62,9 +62,15 @@ export const readAlone: Reader = (line, context) => {
   return name && opening('alone', line, words, '', name);
 };
 
+/** Wide white space after a word: 「道路整備課　　進み具合は…」. */
+const AT_WIDE_SPACE = /^(?<home>\S{2,12})(?:\u3000|\s{2})[\s\u3000]*(?<speech>\S.*)$/u;
+
 /** A speaker and white space before what is said. */
 export const readSpace: Reader = (line, context) => {
   if (/[:：\t]/u.test(line.words.slice(0, 20))) return undefined;
+  const { home = '', speech = '' } = AT_WIDE_SPACE.exec(line.words)?.groups ?? {};
+  if (isOrganisation(home) && isSpeech(speech))
+    return opening('space', line, home, speech, asOrganisation(home));
   const named = readNamed(line.words, context);
   const office = named?.head.replace(/[\s\u3000]*[（(][^（）()]*[）)]$/u, '') ?? '';
   const isSpeaker = endsWithOffice(office) || isSeatNumber(office) || officeOfAnonymous(office) !== undefined;
