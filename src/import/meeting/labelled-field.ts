@@ -46,7 +46,8 @@ export const readLabel = ({
     const { sign = '', number = '', opened = '' } = before?.groups ?? {};
     const value = (match.value ?? '').trim();
     const colon = /[：:]/u.test(match.break ?? '');
-    const stands = colon || (match.break ?? '').includes('\t') || number !== '' || sign !== '' || opened !== '';
+    const stands =
+      colon || (match.break ?? '').includes('\t') || number !== '' || sign !== '' || opened !== '';
     // 「３　議題（１）…」 is a field; 「議題（１）…」 alone is a heading.
     if (match.break === '' && value !== '' && number === '') return undefined;
     if (SPEAKERS.has(label) && !colon && number === '') return undefined;
