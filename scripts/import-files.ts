@@ -1,6 +1,6 @@
 /** Imports files of minutes one after another: reads them, writes draft, stored text, state and report. */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ID_PATTERN } from '../src/domain/field.ts';
@@ -13,6 +13,7 @@ import { openSurnames, type ReadName } from '../src/import/speakers/surnames.ts'
 import { readMinutes } from '../src/records/minutes.ts';
 import { readRecords } from '../src/records/read-records.ts';
 import type { KnownPost } from '../src/records/speaker.ts';
+import { chooseJurisdiction } from './choose-jurisdiction.ts';
 import { ExpectedFailure } from './command.ts';
 import { jsonName, preview } from './import-preview.ts';
 import { addRows, type CsvLines, toCsvLines } from './import-rows.ts';
@@ -39,32 +40,6 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const write = (path: string, text: string): void => {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-};
-
-const foldersIn = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => name)
-    : [];
-
-/** The jurisdiction that the drafts are for: the one named, or the only one there is. */
-export const chooseJurisdiction = ({
-  root,
-  jurisdiction,
-}: Pick<ImportOptions, 'root' | 'jurisdiction'>): string => {
-  const known = foldersIn(join(root, 'data')).sort();
-  if (jurisdiction !== undefined) {
-    if (known.includes(jurisdiction)) return jurisdiction;
-    throw new ExpectedFailure(
-      `団体「${jurisdiction}」がありません。data/ の下のフォルダの名前を書いてください（${known.join('、')}）。`,
-    );
-  }
-  const [only] = known;
-  if (only && known.length === 1) return only;
-  throw new ExpectedFailure(
-    `どの団体の記録かを、--to ${only ?? 'mie'} のように書いてください（${known.join('、')}）。`,
-  );
 };
 
 /** A free id for a meeting: its day, or with a number when there is another on the same day. */

@@ -1,8 +1,9 @@
 /** A stored text → everything that was recognised in it, each with its evidence; nothing that the text does not say. */
 import { mergeAgenda } from './agenda/agenda.ts';
-import { type BodyContext, courseHeadings, headAgenda } from './agenda/agenda-headings.ts';
+import { courseHeadings, headAgenda } from './agenda/agenda-headings.ts';
 import { listAgenda } from './agenda/agenda-list.ts';
 import type { AgendaItem } from './agenda/agenda-title.ts';
+import type { BodyContext } from './agenda/body-headings.ts';
 import { type Field, readFields } from './meeting/labelled-field.ts';
 import { findDay, type MeetingDay } from './meeting/meeting-day.ts';
 import { findName } from './meeting/meeting-name.ts';

@@ -137,6 +137,8 @@ const listSpeakers = ({ statements }: Recognised, posts: readonly KnownPost[]): 
 };
 
 const oneLine = (words: string): string => words.replaceAll(/\s+/gu, ' ').trim();
+/** Without the sign of a list before it, which a spreadsheet would take for a formula. */
+const withoutSign = (words: string): string => words.replace(/^[=+\-@\s]+/u, '');
 
 /** The marks are listed where the text explains some of them; without a legend every mark is as good as another. */
 const listMarks = ({ legend, statements }: Recognised): object[] => {
@@ -177,7 +179,7 @@ export const toDraft = (recognised: Recognised, context: DraftContext): Draft =>
     ...(place && { place: oneLine(place.value) }),
     ...(quotes.place_quote && { place_quote: quotes.place_quote }),
     ...(quotes.marks_quote && { marks_quote: quotes.marks_quote }),
-    ...(attendants && { attendants: oneLine(attendants) }),
+    ...(attendants && { attendants: withoutSign(oneLine(attendants)) }),
     marks,
     ...(speakers.length > 0 && { speakers }),
     decisions: [],
