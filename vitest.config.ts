@@ -3,7 +3,7 @@ import { getViteConfig } from 'astro/config';
 export default getViteConfig(
   {
     test: {
-      include: ['tests/**/*.test.ts'],
+      include: ['tests/**/*.test.ts', 'tools/*/tests/**/*.test.ts'],
       globalSetup: ['tests/built-site.ts'],
       testTimeout: 300_000,
       hookTimeout: 300_000,

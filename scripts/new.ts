@@ -1,24 +1,30 @@
-/** `npm run new -- meeting|edition|initiative|correction`: begins a record with the right fields and ids. */
+/** `npm run new -- meeting|edition|initiative|correction|redirects`: begins a record with the right fields and ids. */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
-import { fieldsOf, type Records, tableNames } from '../src/domain/catalog.ts';
+import { fieldsOf, type Records, type Row, tableNames } from '../src/domain/catalog.ts';
 import { editionsOf } from '../src/domain/edition-order.ts';
 import { ID_PATTERN } from '../src/domain/field.ts';
+import { Redirect } from '../src/domain/redirect.ts';
 import type { DraftRow, RowDraft } from '../src/drafts/draft-rows.ts';
 import { draftMeeting } from '../src/drafts/new-meeting.ts';
+import { draftRedirects } from '../src/drafts/new-redirects.ts';
 import { draftCorrection, draftInitiative } from '../src/drafts/new-rows.ts';
 import { draftNextEdition, nextEditionId } from '../src/drafts/next-edition.ts';
+import { compareAddresses } from '../src/publish/address-changes.ts';
 import { readRecords } from '../src/records/read-records.ts';
 import { ExpectedFailure, runCommand } from './command.ts';
 import { chooseJurisdiction } from './import-files.ts';
+import { readPublishable } from './publishable-addresses.ts';
+import { readLedgerOf } from './site-addresses.ts';
 
 const HELP = `使い方:
   npm run new -- meeting --to mie --date 2026-11-20        議事概要のファイルを作る（--id で識別子を決める）
   npm run new -- edition --to mie --plan third-reform      前の版から、次の半期の版と取組ごとの進捗の行を作る
   npm run new -- initiative --to mie --plan kencho-dx --id 識別子   取組の行を作る
-  npm run new -- correction --to mie --record initiatives/ai-rpa --field name   訂正の行を作る（訂正前は今の値）`;
+  npm run new -- correction --to mie --record initiatives/ai-rpa --field name   訂正の行を作る（訂正前は今の値）
+  npm run new -- redirects --to mie --kind 取下げ --note 理由   なくなったアドレスすべての転送の行を作る`;
 
 interface Options {
   to?: string;
@@ -27,6 +33,8 @@ interface Options {
   plan?: string;
   record?: string;
   field?: string;
+  kind?: string;
+  note?: string;
 }
 
 interface Place {
@@ -47,6 +55,8 @@ const readArguments = (): { kind: string | undefined; options: Options; help: bo
         plan: text,
         record: text,
         field: text,
+        kind: text,
+        note: text,
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -103,7 +113,7 @@ const addRows = ({ root, jurisdiction, records }: Place, { rows, todo }: RowDraf
     console.log(`${relative(root, file)} に${added.length}行を加えました。`);
   }
   console.log(`\n次にすること:\n${todo.map((step, index) => `${index + 1}. ${step}`).join('\n')}`);
-  console.log('空欄のままでは公開されません。書き終えたら npm run check で確かめます。');
+  console.log('必ず書く欄が空のままでは公開されません。書き終えたら npm run check で確かめます。');
 };
 
 const newMeeting = ({ root, jurisdiction }: Place, options: Options): void => {
@@ -150,11 +160,36 @@ const newCorrection = (place: Place, options: Options): void => {
   addRows(place, draft);
 };
 
-const kinds: Record<string, (place: Place, options: Options) => void> = {
+const kindIn = (words: string): Row<'redirects'>['kind'] => {
+  const known = Redirect.shape.kind.safeParse(words);
+  if (known.success) return known.data;
+  throw new ExpectedFailure(
+    `種別「${words}」は使えません。${Redirect.shape.kind.options.join('、')} のどれかを書いてください。`,
+  );
+};
+
+const newRedirects = async (place: Place, options: Options): Promise<void> => {
+  const kind = kindIn(needed(options.kind, '--kind（種別）'));
+  const date = dayIn(options.date ?? today());
+  const published = await readPublishable(process.cwd(), place.root);
+  const { vanished } = compareAddresses(
+    readLedgerOf(place.root),
+    published,
+    readRecords(place.root).records.redirects,
+  );
+  const own = vanished.filter(({ address }) => address.startsWith(`/${place.jurisdiction}/`));
+  for (const { address } of own) console.log(`- ${address}`);
+  if (own.length === 0)
+    console.log('なくなったアドレスはありません。先に記録を消すか、アドレスを変えてください。');
+  else addRows(place, draftRedirects(place.records, own, { kind, date, note: options.note }));
+};
+
+const kinds: Record<string, (place: Place, options: Options) => void | Promise<void>> = {
   meeting: newMeeting,
   edition: newEdition,
   initiative: newInitiative,
   correction: newCorrection,
+  redirects: newRedirects,
 };
 
 await runCommand(async () => {
@@ -171,5 +206,5 @@ await runCommand(async () => {
   const own = Object.fromEntries(
     tableNames.map((name) => [name, records[name].filter((row) => row.jurisdiction === jurisdiction)]),
   ) as unknown as Records;
-  create({ root, jurisdiction, records: own }, options);
+  await create({ root, jurisdiction, records: own }, options);
 });

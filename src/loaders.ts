@@ -6,17 +6,20 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { TableName } from './domain/catalog.ts';
+import { readLines } from './records/read-lines.ts';
 import { type ReadRecords, readRecords } from './records/read-records.ts';
-import { formatIssues } from './records/reporters/console.ts';
+import { formatConsole } from './records/reporters/console.ts';
+import { toReport } from './records/reporters/report.ts';
 
 let current: ReadRecords | undefined;
 let watching = false;
 const refills: (() => Promise<void>)[] = [];
 
-const stopOnIssues = ({ issues }: ReadRecords): void => {
-  if (issues.length > 0) {
-    throw new Error(`記録に${issues.length}件の指摘があります。\n\n${formatIssues(issues)}\n`);
-  }
+const formatIssues = (root: string, read: ReadRecords): string =>
+  formatConsole(toReport({ ...read, warnings: [] }, readLines(root)));
+
+const stopOnIssues = (root: string, read: ReadRecords): void => {
+  if (read.issues.length > 0) throw new Error(`${formatIssues(root, read)}\n`);
 };
 
 /** Tests and other prefectures may keep the records elsewhere than the code. */
@@ -32,9 +35,7 @@ const watchOnce = ({ watcher, logger }: LoaderContext, root: string): void => {
     if (!folders.some((folder) => path.startsWith(folder + sep))) return;
     const fresh = readRecords(root);
     if (fresh.issues.length > 0) {
-      logger.error(
-        `記録に${fresh.issues.length}件の指摘があります。直すまで、前の内容を表示します。\n\n${formatIssues(fresh.issues)}\n`,
-      );
+      logger.error(`${formatIssues(root, fresh)}\n\n直すまで、前の内容を表示します。\n`);
       return;
     }
     current = fresh;
@@ -52,7 +53,7 @@ const strictLoader = (
     const root = rootOfRecords(context);
     if (!current) {
       const read = readRecords(root);
-      stopOnIssues(read);
+      stopOnIssues(root, read);
       current = read;
     }
     watchOnce(context, root);

@@ -10,17 +10,18 @@ const IMPORT =
 /** What the files of a folder may import besides the folder itself; the first entry that fits counts. */
 const table: [file: RegExp, imports: RegExp][] = [
   [/^domain\//, /^(type )?zod$/],
-  [/^records\/read-records\.ts$/, /^(node:|(type )?domain\/)/],
-  [/^records\//, /^((type )?domain\/|papaparse$|satteri$|yaml$|(type mdast|type zod)$)/],
+  [/^records\/read-(records|lines)\.ts$/, /^(node:|(type )?domain\/)/],
+  [/^records\//, /^((type )?domain\/|papaparse$|diff$|string-width$|satteri$|yaml$|(type mdast|type zod)$)/],
   [
     /^import\/formats\//,
-    /^((type )?import\/|mammoth$|jszip$|node-html-parser$|unpdf$|papaparse$|read-excel-file\/node$)/,
+    /^((type )?(import|records)\/|mammoth$|fflate$|node-html-parser$|unpdf$|papaparse$|read-excel-file\/node$)/,
   ],
   [/^import\//, /^((type )?(domain|records)\/|diff$|yaml$|@sglkc\/kuromoji$)/],
   [/^drafts\//, /^(type )?domain\//],
   // A view says in which shape its numbers go into a chart; it draws nothing.
   [/^views\//, /^((type )?domain\/|type charts\/|diff$)/],
   [/^charts\//, /^(type )?d3-/],
+  [/^search\/index-reader\.ts$/, /^(fflate|p-limit)$/],
   [/^search\//, /^((type )?domain\/|node-html-parser$)/],
   [/^publish\/social-image\.ts$/, /^(satori|@resvg\/resvg-js)$/],
   // Pictures need the outlines and the pieces of a font, which are files.

@@ -1,5 +1,5 @@
 /** The search page in Chromium, asked as a reader asks. */
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** What the page printed for a query. */
 export interface Answer {
@@ -14,7 +14,7 @@ export interface Answer {
   hasMore: boolean;
 }
 
-/** Bytes as they came over the network since the session began. */
+/** Bytes as they came over the network since the session began; counting them slows the answers down. */
 export interface Traffic {
   /** All of them, the page itself and its styles too. */
   all: number;
@@ -50,7 +50,9 @@ const readAnswer = (page: Page): Promise<Answer> =>
     };
   });
 
-const countTraffic = async (page: Page): Promise<{ traffic: Traffic; client: CDPSession }> => {
+const NOTHING_COUNTED: Traffic = { all: 0, search: 0 };
+
+const countTraffic = async (page: Page): Promise<Traffic> => {
   const client = await page.context().newCDPSession(page);
   const traffic: Traffic = { all: 0, search: 0 };
   const paths = new Map<string, string>();
@@ -63,18 +65,18 @@ const countTraffic = async (page: Page): Promise<{ traffic: Traffic; client: CDP
     traffic.all += encodedDataLength;
     if (path.endsWith('.js') || path.endsWith('.gz')) traffic.search += encodedDataLength;
   });
-  return { traffic, client };
+  return traffic;
 };
 
-/** Opens the search page with an empty cache, with a query or without. */
+/** Opens the search page with an empty cache, with a query or without; `counted` measures its traffic as well. */
 export const openSession = async (
   browser: Browser,
   address: string,
-  query = '',
+  { query = '', counted = false } = {},
 ): Promise<{ session: Session; answer: Answer }> => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const { traffic } = await countTraffic(page);
+  const traffic = counted ? await countTraffic(page) : NOTHING_COUNTED;
   await page.goto(`${address}search/${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`);
   await page.waitForSelector('#results[data-state="done"]', { state: 'attached' });
   const session: Session = {

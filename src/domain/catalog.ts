@@ -160,6 +160,9 @@ export interface Field {
   /** The words of a closed list; empty when any value of the form may stand there. */
   words: readonly string[];
   isNumeric: boolean;
+  /** Whether it holds a calendar day, or a time of day. */
+  isDay: boolean;
+  isTime: boolean;
 }
 
 /** The schema of a value that is there, without the leave to be blank. */
@@ -169,6 +172,8 @@ const presentValue = (schema: z.ZodType): z.ZodType =>
 const describe = (name: string, schema: z.ZodType): Field => {
   const meta = schema.meta() ?? {};
   const value = presentValue(schema);
+  const takesOnly = (example: string): boolean =>
+    value.safeParse(example).success && !value.safeParse('x').success;
   return {
     name,
     title: meta.title ?? name,
@@ -180,6 +185,8 @@ const describe = (name: string, schema: z.ZodType): Field => {
     anyRecord: meta.anyRecord ?? false,
     words: value.def.type === 'enum' ? (value as z.ZodEnum).options.map(String) : [],
     isNumeric: value.def.type === 'number',
+    isDay: takesOnly('2021-01-31'),
+    isTime: takesOnly('09:30'),
   };
 };
 

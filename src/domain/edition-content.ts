@@ -17,30 +17,25 @@ const lines = (name: string, rows: Written[]): string[] =>
   rows.map((row) => `${name} ${knownFields(row)}`).sort();
 
 /**
- * The edition's own row, its totals, its progress, what it settled, and the text of its document, one row a line
- * in an order that does not depend on the files. `records` are those of one jurisdiction.
+ * A look-up of what is frozen of an edition: its own row, its totals, its progress, what it settled, and the text
+ * of its document, one row a line in an order that does not depend on the files. `records` are those of one
+ * jurisdiction.
  */
-export const editionContent = (records: Records, edition: Records['editions'][number]): string =>
-  [
-    ...lines('editions', [edition]),
-    ...lines(
-      'edition_totals',
-      records.edition_totals.filter((row) => row.edition === edition.id),
-    ),
-    ...lines(
-      'progress',
-      records.progress.filter((row) => row.edition === edition.id),
-    ),
-    ...lines(
-      'settlements',
-      records.settlements.filter((row) => row.edition === edition.id),
-    ),
-    ...lines(
-      'sections',
-      records.sections.filter((row) => row.document === edition.document),
-    ),
-    ...lines(
-      'passages',
-      records.passages.filter((row) => row.document === edition.document),
-    ),
-  ].join('\n');
+export const createEditionContent = (
+  records: Records,
+): ((edition: Records['editions'][number]) => string) => {
+  const totals = Map.groupBy(records.edition_totals, ({ edition }) => edition);
+  const progress = Map.groupBy(records.progress, ({ edition }) => edition);
+  const settlements = Map.groupBy(records.settlements, ({ edition }) => edition);
+  const sections = Map.groupBy(records.sections, ({ document }) => document);
+  const passages = Map.groupBy(records.passages, ({ document }) => document);
+  return (edition) =>
+    [
+      ...lines('editions', [edition]),
+      ...lines('edition_totals', totals.get(edition.id) ?? []),
+      ...lines('progress', progress.get(edition.id) ?? []),
+      ...lines('settlements', settlements.get(edition.id) ?? []),
+      ...lines('sections', sections.get(edition.document) ?? []),
+      ...lines('passages', passages.get(edition.document) ?? []),
+    ].join('\n');
+};

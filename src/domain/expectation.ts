@@ -64,39 +64,41 @@ interface Context {
   statuses: Status[];
 }
 
+const byId = <Row extends { id: string }>(rows: Row[]): Map<string, Row> =>
+  new Map(rows.map((row) => [row.id, row]));
+
 /**
- * How an expectation stands. A recorded settlement decides. Without one, an expected status is settled when the
- * next edition reports the same initiative as 実績 on the same axis in the same vocabulary: 確定 with the same
- * word, 修正 with another. Words of different vocabularies settle nothing by themselves.
+ * A look-up of how expectations stand. A recorded settlement decides. Without one, an expected status is settled
+ * when the next edition reports the same initiative as 実績 on the same axis in the same vocabulary: 確定 with the
+ * same word, 修正 with another. Words of different vocabularies settle nothing by themselves.
  */
-export const standingOf = (
-  expectation: Expectation,
-  { editions, progress, settlements, statuses }: Context,
-): Standing => {
-  const settlement = settlements.find((row) => row.expectation === expectation.address);
-  if (settlement) return { kind: settlement.outcome, edition: settlement.edition, settlement };
-  const edition = editions.find(({ id }) => id === expectation.edition);
-  const next = edition && nextEdition(editions, edition);
-  if (!next) return { kind: '次の版を待つ' };
-  const expected = progress.find((row) => `progress/${row.id}` === expectation.address);
-  const wordOf = (row: Progress | undefined): Status | undefined =>
-    statuses.find(({ id }) => id === row?.status);
-  const word = wordOf(expected);
-  const reported = progress.find((row) => {
-    const now = wordOf(row);
-    return (
-      row.edition === next.id &&
-      row.initiative === expected?.initiative &&
-      row.basis === '実績' &&
-      word !== undefined &&
-      now !== undefined &&
-      areComparable(word, now)
-    );
-  });
-  if (!reported || !expected) return { kind: '見込みのまま', edition: next.id };
-  return {
-    kind: reported.status === expected.status ? '確定' : '修正',
-    edition: next.id,
-    settlement: undefined,
+export const createStandings = ({
+  editions,
+  progress,
+  settlements,
+  statuses,
+}: Context): ((expectation: Expectation) => Standing) => {
+  const settled = Map.groupBy(settlements, ({ expectation }) => expectation);
+  const reports = Map.groupBy(progress, ({ edition, initiative }) => `${edition}/${initiative}`);
+  const [progressOf, wordOf] = [byId(progress), byId(statuses)];
+  const nextOf = new Map(editions.map((edition) => [edition.id, nextEdition(editions, edition)]));
+  return ({ address, edition }) => {
+    const settlement = settled.get(address)?.[0];
+    if (settlement) return { kind: settlement.outcome, edition: settlement.edition, settlement };
+    const next = nextOf.get(edition);
+    if (!next) return { kind: '次の版を待つ' };
+    const expected = progressOf.get(address.slice('progress/'.length));
+    const isStatus = address.startsWith('progress/') && expected !== undefined;
+    const word = isStatus ? wordOf.get(expected.status ?? '') : undefined;
+    const reported = reports.get(`${next.id}/${isStatus ? expected.initiative : ''}`)?.find((row) => {
+      const now = wordOf.get(row.status ?? '');
+      return row.basis === '実績' && word !== undefined && now !== undefined && areComparable(word, now);
+    });
+    if (!reported || !isStatus) return { kind: '見込みのまま', edition: next.id };
+    return {
+      kind: reported.status === expected.status ? '確定' : '修正',
+      edition: next.id,
+      settlement: undefined,
+    };
   };
 };

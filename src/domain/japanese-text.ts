@@ -16,6 +16,7 @@ const isSpace = (character: string): boolean => /^\s$/u.test(character);
 
 /** NFKC, but `゛` and `￣` stay as they are: as a space and a mark they would compose onto their neighbour. */
 const normalise = (cluster: string): string => {
+  if (cluster.length === 1 && cluster > ' ' && cluster < '\x7F') return cluster;
   const base = cluster.replaceAll(/\s+/gu, '');
   if (base === '') return ' ';
   const normal = base.normalize('NFKC');
@@ -36,41 +37,61 @@ export interface Comparable {
   offsets: number[];
 }
 
-/**
- * Makes a text comparable with quotes: NFKC, page-number lines dropped, hard wraps joined, no white space
- * beside a Japanese or full-width character, one space between ASCII words (so `W A N` is not `WAN`).
- */
-export const toComparable = (source: string): Comparable => {
+/** Characters that stay as they are, whatever stands beside them; most of a text is made of them. */
+const STABLE = '[ぁ-ゖァ-ヺー一-鿿、。「」・]';
+
+/** A run of stable characters that no mark can compose onto, or white space, or one cluster. */
+const PIECE = new RegExp(`${STABLE}+(?=${STABLE})|${CLUSTER.source}`, 'gu');
+const STABLE_RUN = new RegExp(`^${STABLE}+$`, 'u');
+
+/** The text of a {@link Comparable}; its offsets go into a list, where there is one. */
+const compare = (source: string, offsets: number[] | undefined): string => {
   const pageNumbers = [...source.matchAll(PAGE_NUMBER_LINE)].map((match) => [
     match.index,
     match.index + match[0].length,
   ]);
   let text = '';
-  const offsets: number[] = [];
   let pendingSpaceAt = -1;
-  let previous: string | undefined;
+  let afterAscii = false;
   let nextPageNumber = 0;
-  for (const match of source.matchAll(CLUSTER)) {
+  for (const match of source.matchAll(PIECE)) {
     const at = match.index;
+    const [piece] = match;
     while (at >= (pageNumbers[nextPageNumber]?.[1] ?? Number.POSITIVE_INFINITY)) nextPageNumber += 1;
     const insidePageNumber = at >= (pageNumbers[nextPageNumber]?.[0] ?? Number.POSITIVE_INFINITY);
-    const normal = insidePageNumber ? ' ' : normalise(match[0]);
+    const isStable = STABLE_RUN.test(piece);
+    const normal = insidePageNumber ? ' ' : isStable ? piece : normalise(piece);
     if (normal === ' ') {
       if (pendingSpaceAt < 0) pendingSpaceAt = at;
       continue;
     }
-    if (pendingSpaceAt >= 0 && isAscii(previous) && isAscii(match[0])) {
+    const ascii = !isStable && isAscii(piece);
+    if (pendingSpaceAt >= 0 && afterAscii && ascii) {
       text += ' ';
-      offsets.push(pendingSpaceAt);
+      offsets?.push(pendingSpaceAt);
     }
     pendingSpaceAt = -1;
-    previous = match[0];
+    afterAscii = ascii;
     text += normal;
-    for (let unit = 0; unit < normal.length; unit += 1) offsets.push(at);
+    if (offsets) {
+      for (let unit = 0; unit < normal.length; unit += 1) offsets.push(isStable ? at + unit : at);
+    }
   }
-  offsets.push(source.length);
-  return { text, offsets };
+  offsets?.push(source.length);
+  return text;
 };
+
+/**
+ * Makes a text comparable with quotes: NFKC, page-number lines dropped, hard wraps joined, no white space
+ * beside a Japanese or full-width character, one space between ASCII words (so `W A N` is not `WAN`).
+ */
+export const toComparable = (source: string): Comparable => {
+  const offsets: number[] = [];
+  return { text: compare(source, offsets), offsets };
+};
+
+/** The same, where nobody asks at which place the words stood. */
+export const comparableText = (source: string): string => compare(source, undefined);
 
 /** A text without its page-number lines. */
 export const withoutPageNumbers = (source: string): string => source.replaceAll(PAGE_NUMBER_LINE, '');

@@ -1,6 +1,7 @@
 /** Verified quotes: whether the words of a record stand in its source, and where. */
 import {
   type Comparable,
+  comparableText,
   endOfCluster,
   joinLines,
   toComparable,
@@ -37,9 +38,15 @@ const occurrencesOf = (haystack: string, needle: string): number => {
   return times;
 };
 
+/** Whether the words of a quote stand in a stored text. */
+export const hasQuote = (text: SearchableText, quote: string): boolean => {
+  const needle = comparableText(quote);
+  return needle !== '' && text.comparable.text.includes(needle);
+};
+
 /** Finds the first place of a quote in a stored text; undefined when the words are not there. */
 export const findQuote = (text: SearchableText, quote: string): Place | undefined => {
-  const needle = toComparable(quote).text;
+  const needle = comparableText(quote);
   if (needle === '') return undefined;
   const at = text.comparable.text.indexOf(needle);
   if (at < 0) return undefined;
@@ -72,7 +79,7 @@ const alignWindow = (bigrams: string[], needle: string, from: number, wanted: Ma
  * window of the quote's length; undefined when nothing of the quote is to be found.
  */
 export const findNearestPassage = (text: SearchableText, quote: string): Place | undefined => {
-  const needle = toComparable(quote).text;
+  const needle = comparableText(quote);
   const wanted = new Map<string, number>();
   for (const bigram of bigramsOf(needle)) wanted.set(bigram, (wanted.get(bigram) ?? 0) + 1);
   const bigrams = bigramsOf(text.comparable.text);

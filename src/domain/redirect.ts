@@ -22,3 +22,7 @@ export const Redirect = z.strictObject({
   note: maybe(text('理由', 'なぜ変わったか。読む人に示します。')),
 });
 export type Redirect = z.infer<typeof Redirect>;
+
+/** The id of the redirect from an address: `/mie/meetings/x/#s1` → `mie-meetings-x-s1`. */
+export const redirectIdOf = (from: string): string =>
+  from.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'home';

@@ -1,6 +1,7 @@
 /** A new initiative and a new correction. */
 import { fieldsOf, parseRecordAddress, type Records } from '../domain/catalog.ts';
 import type { RowDraft } from './draft-rows.ts';
+import { freeId } from './free-id.ts';
 
 /** Drafts an initiative at the end of a plan. */
 export const draftInitiative = ({ initiatives }: Records, plan: string, id: string): RowDraft => {
@@ -11,16 +12,6 @@ export const draftInitiative = ({ initiatives }: Records, plan: string, id: stri
       `initiatives.csv の「${id}」: 種別（kind）、資料に書かれている番号（number）と名称（name）、上位の項目（parent）、出典（document）、引用（quote）を書きます。`,
     ],
   };
-};
-
-const freeId = (taken: readonly { id: string }[], id: string): string => {
-  let count = 2;
-  let free = id;
-  while (taken.some((row) => row.id === free)) {
-    free = `${id}-${count}`;
-    count += 1;
-  }
-  return free;
 };
 
 /**
@@ -39,7 +30,7 @@ export const draftCorrection = (
   if (field !== undefined && !fieldsOf(parsed.table).some(({ name }) => name === field)) return undefined;
   const before = field === undefined ? undefined : (row as Record<string, unknown>)[field];
   const words = parsed.id.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
-  const id = freeId(records.corrections, `${words}-${date}`);
+  const id = freeId(new Set(records.corrections.map((row) => row.id)), `${words}-${date}`);
   return {
     rows: [
       {

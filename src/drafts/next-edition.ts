@@ -3,7 +3,7 @@
 import { daysOfFiscalYear } from '../domain/calendar.ts';
 import type { Records, Row } from '../domain/catalog.ts';
 import { editionsOf } from '../domain/edition-order.ts';
-import { expectationsOf, standingOf } from '../domain/expectation.ts';
+import { createStandings, expectationsOf } from '../domain/expectation.ts';
 import type { DraftRow, RowDraft } from './draft-rows.ts';
 
 type Half = '上半期' | '年度末';
@@ -40,9 +40,9 @@ export const draftNextEdition = (records: Records, plan: string, id: string): Ro
   if (!last) return undefined;
   const { year, half } = halfAfter(last);
   const before = records.progress.filter(({ edition }) => edition === last.id);
+  const standingOf = createStandings(records);
   const open = expectationsOf(records).filter(
-    (expectation) =>
-      expectation.edition === last.id && standingOf(expectation, records).kind === '次の版を待つ',
+    (expectation) => expectation.edition === last.id && standingOf(expectation).kind === '次の版を待つ',
   );
   const rows: DraftRow[] = [
     { table: 'editions', values: { id, plan, fiscal_year: year, half, ...periodOf(year, half) } },

@@ -1,5 +1,6 @@
 /** What became of the published addresses: the ledger, the built site and the redirects compared. */
 import type { Row } from '../domain/catalog.ts';
+import { redirectIdOf } from '../domain/redirect.ts';
 
 /** An address that was published and is gone, without a word of where. */
 export interface Vanished {
@@ -126,14 +127,11 @@ const fileFor = (address: string): string => {
     : 'data/<団体>/redirects.csv';
 };
 
-const idFor = (address: string): string =>
-  address.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'home';
-
 const formatVanished = ({ address, nearest, anchors }: Vanished): string =>
   [
     `${address}${anchors > 0 ? `（このページの中の${anchors}か所も）` : ''}`,
     ...(nearest ? [`  近いアドレス: ${nearest}`] : []),
-    `  ${fileFor(address)} に書く行の例: ${idFor(address)},${address},${nearest ?? '（先のアドレス）'},同一,（変わった日）,（理由）`,
+    `  ${fileFor(address)} に書く行の例: ${redirectIdOf(address)},${address},${nearest ?? '（先のアドレス）'},同一,（変わった日）,（理由）`,
   ].join('\n');
 
 const brokenWords: Record<BrokenRedirect['kind'], (broken: BrokenRedirect) => string> = {
@@ -156,6 +154,7 @@ export const formatAddressFaults = ({ vanished, broken }: AddressChanges): strin
       `公開していたアドレスが${vanished.length}件、なくなっています。公開したアドレスはなくさない約束です。もとに戻すか、転送の表に行き先を書いてください。`,
       ...vanished.map(formatVanished),
       '種別（kind）は、同一（アドレスだけが変わった）、修正（内容を直した）、分割（先ごとに一行）、統合、取下げ（先は空欄）のどれかです。',
+      '行をまとめて作るには: npm run new -- redirects --to 団体 --kind 取下げ --note "読む人に示す理由"',
     );
   }
   if (broken.length > 0) {

@@ -1,9 +1,6 @@
 /** Anchors, 識別子: the ids in brackets that end a heading or a speaker's line, each of them once in a file. */
 import { ID_PATTERN } from '../domain/field.ts';
-import type { Issue, Position } from './issue.ts';
-
-/** What an issue says, without the place. */
-export type Problem = Pick<Issue, 'kind' | 'message'>;
+import type { Position, Problem } from './issue.ts';
 
 /** What an anchor can name: the word for it, and how an anchor proposed for it begins. */
 export interface Anchored {
@@ -57,15 +54,19 @@ const anchorProblem = (name: string, bad: string | undefined, proposal: string):
   bad === undefined
     ? {
         kind: 'missing-anchor',
+        suggestion: `[#${proposal}]`,
         message: `${name}に識別子がありません。行の終わりに [#${proposal}] と書いてください。一度付けた識別子は変えません。`,
       }
     : {
         kind: 'bad-id',
+        found: `[#${bad}]`,
+        suggestion: `[#${proposal}]`,
         message: `${name}の識別子 [#${bad}] は使えません。半角の英小文字と数字を、ハイフンでつないで [#${proposal}] のように書いてください。`,
       };
 
 const takenProblem = (anchor: string, first: Position): Problem => ({
   kind: 'duplicate-anchor',
+  found: `[#${anchor}]`,
   message: `識別子 [#${anchor}] は${first.line}行目でも使われています。別の識別子を付けてください。`,
 });
 

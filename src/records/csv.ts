@@ -1,105 +1,71 @@
-/** One CSV file → rows of its table, each cell with its place. Papaparse reads; what it would forgive is refused. */
-import Papa from 'papaparse';
+/** One CSV file → rows of its table, each cell with its place. What Papaparse would forgive is refused. */
 import { type Field, fieldsOf, type Row, type TableName } from '../domain/catalog.ts';
+import { findNearestName } from '../domain/nearest.ts';
 import { nameOfTable, problemOf, typedCell } from './cell.ts';
-import type { IssueKind, Position } from './issue.ts';
+import { type RawLine, readCsvLines } from './csv-lines.ts';
+import type { Position, Problem } from './issue.ts';
 import { type AnyLocated, emptyReading, type Reading } from './located.ts';
 
-interface RawLine {
-  cells: string[];
-  /** Where each cell begins, its opening quotation mark included. */
-  places: Position[];
-  /** Where quotation marks are used in a way that a spreadsheet would read differently. */
-  stray: Position | undefined;
-}
-
-const quotedLength = (cell: string): number => cell.length + 2 + (cell.match(/"/g)?.length ?? 0);
-
-const LINE_ENDS = /\r\n?/g;
-
-const splitLines = (text: string): RawLine[] => {
-  const lines: RawLine[] = [];
-  const plain = text.replace(/^\uFEFF/, '').replaceAll(LINE_ENDS, '\n');
-  let position: Position = { line: 1, column: 1 };
-  const walk = (from: number, to: number): Position => {
-    const parts = plain.slice(from, to).split('\n');
-    const { length = 0 } = parts.at(-1) ?? '';
-    return parts.length === 1
-      ? { line: position.line, column: position.column + length }
-      : { line: position.line + parts.length - 1, column: length + 1 };
-  };
-  let start = 0;
-  Papa.parse<string[]>(plain, {
-    header: false,
-    delimiter: ',',
-    newline: '\n',
-    quoteChar: '"',
-    skipEmptyLines: false,
-    step: ({ data: cells, errors, meta }) => {
-      let at = start;
-      let stray: Position | undefined;
-      const places = cells.map((cell) => {
-        const place = position;
-        const quoted = plain[at] === '"';
-        if (!quoted && cell.includes('"')) stray ??= place;
-        const end = Math.min(at + (quoted ? quotedLength(cell) : cell.length) + 1, meta.cursor);
-        position = walk(at, end);
-        at = end;
-        return place;
-      });
-      if (errors.length > 0) stray ??= places.at(-1);
-      position = walk(at, meta.cursor);
-      start = meta.cursor;
-      lines.push({ cells, places, stray });
-    },
-  });
-  const last = lines.at(-1);
-  if (last && last.cells.length === 1 && last.cells[0] === '' && !last.stray) lines.pop();
-  return lines;
-};
-
-const closestColumn = (found: string, fields: Field[]): string | undefined =>
-  fields.find(({ name, title }) => title === found.trim() || name === found.trim().toLowerCase())?.name;
+/** The column that a heading means: its Japanese name, or nearly its name; only one that the table still lacks. */
+const closestColumn = (found: string, lacking: Field[]): string | undefined =>
+  lacking.find(({ title }) => title === found.trim())?.name ??
+  findNearestName(
+    found,
+    lacking.map(({ name }) => name),
+  );
 
 const STRAY_QUOTE =
   '引用符 " の使い方が正しくありません。値の中に " やコンマがあるときは、値全体を " で囲み、中の " は "" と二つ重ねてください。';
 
-type Reporter = (at: Position, kind: IssueKind, message: string) => void;
+type Reporter = (at: Position, problem: Problem) => void;
+
+const judgeHeading = (table: TableName, cells: string[], index: number): Problem | undefined => {
+  const fields = fieldsOf(table);
+  const found = cells[index] ?? '';
+  if (fields.some(({ name }) => name === found)) {
+    if (cells.indexOf(found) === index) return undefined;
+    return {
+      kind: 'duplicate-column',
+      found,
+      message: `列「${found}」が二つあります。一つにしてください。`,
+    };
+  }
+  if (found === '')
+    return {
+      kind: 'unknown-column',
+      message: `見出しの${index + 1}列目が空です。余分なコンマを削除するか、列の名前を書いてください。`,
+    };
+  const near = closestColumn(
+    found,
+    fields.filter(({ name }) => !cells.includes(name)),
+  );
+  const hint = near
+    ? `「${near}」と書いてください。`
+    : `書ける列: ${fields.map(({ name }) => name).join('、')}。`;
+  return {
+    kind: 'unknown-column',
+    found,
+    ...(near && { suggestion: near }),
+    message: `列「${found}」は表${nameOfTable(table)}にありません。${hint}`,
+  };
+};
 
 const judgeHeader = (table: TableName, { cells, places }: RawLine, report: Reporter): void => {
-  const fields = fieldsOf(table);
-  const names = fields.map(({ name }) => name);
   const meant = new Set<string | undefined>(cells);
-  cells.forEach((cell, index) => {
-    const at = places[index] ?? { line: 1, column: 1 };
-    if (names.includes(cell)) {
-      if (cells.indexOf(cell) < index) {
-        report(at, 'duplicate-column', `列「${cell}」が二つあります。一つにしてください。`);
-      }
-      return;
-    }
-    if (cell === '') {
-      report(
-        at,
-        'unknown-column',
-        `見出しの${index + 1}列目が空です。余分なコンマを削除するか、列の名前を書いてください。`,
-      );
-      return;
-    }
-    const near = closestColumn(cell, fields);
-    const unmet = near !== undefined && !cells.includes(near);
-    if (unmet) meant.add(near);
-    report(
-      at,
-      'unknown-column',
-      `列「${cell}」は表${nameOfTable(table)}にありません。${unmet ? `「${near}」と書いてください。` : `書ける列: ${names.join('、')}。`}`,
-    );
+  cells.forEach((_, index) => {
+    const problem = judgeHeading(table, cells, index);
+    if (!problem) return;
+    meant.add(problem.suggestion);
+    report(places[index] ?? { line: 1, column: 1 }, problem);
   });
-  for (const { name, title } of fields.filter((field) => !meant.has(field.name))) {
+  for (const { name, title } of fieldsOf(table).filter((field) => !meant.has(field.name))) {
     report(
       { line: 1, column: 1 },
-      'missing-column',
-      `列「${name}」（${title}）がありません。見出しの行に「${name}」を加えてください。値が分からない列も、見出しは必要です。`,
+      {
+        kind: 'missing-column',
+        suggestion: name,
+        message: `列「${name}」（${title}）がありません。見出しの行に「${name}」を加えてください。値が分からない列も、見出しは必要です。`,
+      },
     );
   }
 };
@@ -109,20 +75,19 @@ const isBlank = (cells: string[]): boolean => cells.every((cell) => cell === '')
 /** Judges the shape of a row; false when its cells cannot be told apart. */
 const judgeShape = ({ cells, places, stray }: RawLine, width: number, report: Reporter): boolean => {
   const [first = { line: 1, column: 1 }] = places;
-  if (stray) report(stray, 'stray-quote', STRAY_QUOTE);
-  else if (isBlank(cells)) report(first, 'blank-row', '空の行があります。行を削除してください。');
+  if (stray) report(stray, { kind: 'stray-quote', message: STRAY_QUOTE });
+  else if (isBlank(cells))
+    report(first, { kind: 'blank-row', message: '空の行があります。行を削除してください。' });
   else if (cells.length > width) {
-    report(
-      places[width] ?? first,
-      'ragged-row',
-      `この行は${cells.length}列ですが、見出しは${width}列です。値の中のコンマは、値全体を " で囲んでください。`,
-    );
+    report(places[width] ?? first, {
+      kind: 'ragged-row',
+      message: `この行は${cells.length}列ですが、見出しは${width}列です。値の中のコンマは、値全体を " で囲んでください。`,
+    });
   } else if (cells.length < width) {
-    report(
-      places.at(-1) ?? first,
-      'ragged-row',
-      `この行は${cells.length}列ですが、見出しは${width}列です。値のない欄もコンマで区切ってください。`,
-    );
+    report(places.at(-1) ?? first, {
+      kind: 'ragged-row',
+      message: `この行は${cells.length}列ですが、見出しは${width}列です。値のない欄もコンマで区切ってください。`,
+    });
   } else return true;
   return false;
 };
@@ -130,19 +95,20 @@ const judgeShape = ({ cells, places, stray }: RawLine, width: number, report: Re
 /** Reads one CSV file of a table. Never throws; every fault is an issue with its line and column. */
 export const readCsv = (table: TableName, jurisdiction: string, file: string, text: string): Reading => {
   const reading = emptyReading();
-  const report: Reporter = (at, kind, message) => reading.issues.push({ kind, file, ...at, message });
+  const report: Reporter = (at, problem) => reading.issues.push({ file, ...at, ...problem });
   const fields = fieldsOf(table);
-  const [header, ...body] = splitLines(text);
+  const [header, ...body] = readCsvLines(text);
   if (!header || isBlank(header.cells)) {
     const found =
       body.length > 0 ? '見出しの行（1行目）が空です。' : 'ファイルが空です。記録が一つもないときも、';
     const wanted = fields.map(({ name }) => name).join(',');
-    report({ line: 1, column: 1 }, 'empty-file', `${found}見出しの行「${wanted}」を1行目に書いてください。`);
+    const message = `${found}見出しの行「${wanted}」を1行目に書いてください。`;
+    report({ line: 1, column: 1 }, { kind: 'empty-file', suggestion: wanted, message });
     reading.incomplete.push(table);
     return reading;
   }
   if (header.stray) {
-    report(header.stray, 'stray-quote', STRAY_QUOTE);
+    report(header.stray, { kind: 'stray-quote', message: STRAY_QUOTE });
     reading.incomplete.push(table);
     return reading;
   }
@@ -169,7 +135,7 @@ export const readCsv = (table: TableName, jurisdiction: string, file: string, te
       const value = typedCell(field, raw.cells[index] ?? '');
       const position = raw.places[index] ?? at;
       const problem = problemOf(field, value);
-      if (problem) report(position, problem.kind, problem.message);
+      if (problem) report(position, problem);
       good &&= !problem;
       values[field.name] = value;
       fieldsAt[field.name] = position;

@@ -1,8 +1,9 @@
 /** Front matter (YAML) → values with their positions, checked field by field like the cells of a CSV file. */
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Field, fieldsOf, type TableName } from '../domain/catalog.ts';
+import { findNearestName } from '../domain/nearest.ts';
 import { problemOf } from './cell.ts';
-import type { Issue, Position } from './issue.ts';
+import type { Issue, Position, Problem } from './issue.ts';
 
 /** A mapping of the front matter: each key's value and where it stands. */
 export interface YamlMap {
@@ -88,6 +89,20 @@ export const scalarOf = (node: Node | null): unknown => {
 export const stringsOf = (node: Node | null): string[] =>
   isSeq(node) ? node.items.flatMap((item) => (isScalar(item) ? [String(scalarOf(item))] : [])) : [];
 
+/** Says that a document has no such field, and which one may be meant: one that is not written yet. */
+export const unknownKey = (found: string, known: readonly string[], written: readonly string[]): Problem => {
+  const near = findNearestName(
+    found,
+    known.filter((name) => !written.includes(name)),
+  );
+  return {
+    kind: 'front-matter',
+    found,
+    ...(near && { suggestion: near }),
+    message: `「${found}」という欄はありません。${near ? `「${near}」ではありませんか。` : ''}書ける欄: ${known.join('、')}。`,
+  };
+};
+
 /**
  * Reads those fields of a table that a mapping writes; `given` are values known from elsewhere, `others` the
  * keys that belong to something else. Unknown keys and bad values are issues.
@@ -106,12 +121,7 @@ export const readFields = (
   const known = [...written.map(({ name }) => name), ...others];
   for (const [key, { at }] of map.values) {
     if (!known.includes(key)) {
-      issues.push({
-        kind: 'front-matter',
-        file,
-        ...at,
-        message: `「${key}」という欄はありません。書ける欄: ${known.join('、')}。`,
-      });
+      issues.push({ file, ...at, ...unknownKey(key, known, [...map.values.keys()]) });
     }
   }
   for (const field of written) {

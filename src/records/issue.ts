@@ -68,7 +68,14 @@ export interface Issue {
   line: number;
   column: number;
   message: string;
+  /** The words that are wrong, as they stand there. */
+  found?: string;
+  /** What to write instead, where it is known. */
+  suggestion?: string;
 }
+
+/** What an issue says, without the place. */
+export type Problem = Pick<Issue, 'kind' | 'message' | 'found' | 'suggestion'>;
 
 /** A position in a file, from 1. */
 export interface Position {

@@ -51,6 +51,14 @@ export const toPlaces = (rows: AnyLocated[]): Record<TableName, WrittenAt[]> => 
   return places;
 };
 
-/** The row of a table with an id, with its place. */
-export const findLocated = (rows: AnyLocated[], table: TableName, id: string): AnyLocated | undefined =>
-  rows.find((located) => located.table === table && located.row.id === id);
+/** A look-up of the row of a table with an id; of several with one id, the first. */
+export const createFinder = (
+  rows: AnyLocated[],
+): ((table: TableName, id: string) => AnyLocated | undefined) => {
+  const found = new Map<string, AnyLocated>();
+  for (const located of rows) {
+    const address = `${located.table}/${located.row.id}`;
+    if (!found.has(address)) found.set(address, located);
+  }
+  return (table, id) => found.get(`${table}/${id}`);
+};

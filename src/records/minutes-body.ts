@@ -5,8 +5,8 @@
 import type { Paragraph } from 'mdast';
 import type { TableName } from '../domain/catalog.ts';
 import { joinLines } from '../domain/japanese-text.ts';
-import { type Anchors, openAnchors, type Problem } from './anchors.ts';
-import type { Issue, Position } from './issue.ts';
+import { type Anchors, openAnchors } from './anchors.ts';
+import type { Issue, Position, Problem } from './issue.ts';
 import { emptyReading, mergeReadings, type Reading } from './located.ts';
 import { type JudgedMdx, linesOf, positionOf, shorten, wordsOf } from './mdx.ts';
 import { type MeetingFile, readingOfRow } from './minutes-row.ts';
@@ -71,7 +71,7 @@ const LIST: Problem = {
 };
 
 const issuesAt = ({ meeting }: Context, { at }: Line, problems: Problem[]): Issue[] =>
-  problems.map(({ kind, message }) => ({ kind, file: meeting.file, ...at, message }));
+  problems.map((problem) => ({ file: meeting.file, ...at, ...problem }));
 
 /** A paragraph in which every speaker's line stands alone; the lines between are joined. */
 const splitParagraph = (block: Paragraph, marks: string[]): Omit<Line, 'verbatim'>[] => {
@@ -127,7 +127,7 @@ const readStatement = (context: Context, line: Line, before: State): Step => {
   const issues = issuesAt(context, line, [
     ...(hasUnknownMark(line.words, marks) ? [unknownMark(line.words)] : []),
     ...(problem ? [problem] : []),
-    ...(isUnknownPost ? [unknownPost(words)] : []),
+    ...(isUnknownPost ? [unknownPost(words, posts)] : []),
   ]);
   const id = problem ? UNNAMED : `${meeting.id}#${anchor}`;
   const state = {

@@ -9,6 +9,7 @@ import {
   readFields,
   scalarOf,
   stringsOf,
+  unknownKey,
   type YamlMap,
 } from './front-matter.ts';
 import type { Issue, Position } from './issue.ts';
@@ -79,12 +80,7 @@ const readSpeakers = (file: string, front: FrontMatter): { speakers: ListedSpeak
     ...[...map.values]
       .filter(([key]) => !SPEAKER_KEYS.includes(key))
       .map(
-        ([key, { at }]): Issue => ({
-          kind: 'front-matter',
-          file,
-          ...at,
-          message: `「${key}」という欄はありません。書ける欄: ${SPEAKER_KEYS.join('、')}。`,
-        }),
+        ([key, { at }]): Issue => ({ file, ...at, ...unknownKey(key, SPEAKER_KEYS, [...map.values.keys()]) }),
       ),
     ...(wordsOf(map, 'heading')
       ? []

@@ -1,6 +1,6 @@
 /** The full text of a plan, report or proposal (MDX) → sections and passages. */
 import { openAnchors } from './anchors.ts';
-import { openFrontMatter, scalarOf } from './front-matter.ts';
+import { openFrontMatter, scalarOf, unknownKey } from './front-matter.ts';
 import type { Issue, Position } from './issue.ts';
 import { type AnyLocated, emptyReading, type Reading } from './located.ts';
 import { itemsOf, positionOf, readMdx, shorten, wordsOf } from './mdx.ts';
@@ -31,8 +31,10 @@ export const readProse = (
   const documentEntry = front.root.values.get('document');
   const document = scalarOf(documentEntry?.node ?? null);
   for (const [key, { at }] of front.root.values) {
-    if (key !== 'document')
-      report('front-matter', at, `「${key}」という欄はありません。書ける欄: document。`);
+    if (key !== 'document') {
+      const problem = unknownKey(key, ['document'], [...front.root.values.keys()]);
+      reading.issues.push({ file, ...at, ...problem });
+    }
   }
   if (typeof document !== 'string') {
     reading.incomplete.push('sections', 'passages');
@@ -79,7 +81,7 @@ export const readProse = (
       sectionOrder += 1;
       passageOrder = 0;
       if (problem) {
-        report(problem.kind, at, problem.message);
+        reading.issues.push({ file, ...at, ...problem });
         reading.incomplete.push('sections', 'passages');
         section = UNNAMED;
         continue;

@@ -19,6 +19,7 @@ import { emptyReading, mergeReadings, type Reading, toPlaces, toRecords, type Wr
 import { minutesTables, readMinutes } from './minutes.ts';
 import { readProse } from './prose.ts';
 import { runChecks } from './run-checks.ts';
+import { homelessFile, strayFile } from './stray-file.ts';
 
 /** Everything staff wrote: the records, the stored texts, and what is wrong with them. */
 export interface ReadRecords {
@@ -171,14 +172,6 @@ const readSources = ({ root, dataFolder }: Folders, { seen, incomplete }: Readin
     .map((path) => readSource(root, path));
 };
 
-const unknownFile = (file: string, message: string): Issue => ({
-  kind: 'unknown-file',
-  file,
-  line: 1,
-  column: 1,
-  message,
-});
-
 /** Files that nobody reads. What belongs to the whole site is read by others too, but for its tables. */
 const findStrayFiles = (
   { root, jurisdiction, dataFolder, contentFolder }: Folders,
@@ -186,12 +179,7 @@ const findStrayFiles = (
 ): Issue[] =>
   [...filesBelow(dataFolder), ...filesBelow(contentFolder)]
     .filter((path) => !opened.has(path) && (jurisdiction !== SITE_FOLDER || path.endsWith('.csv')))
-    .map((path) =>
-      unknownFile(
-        nameOf(root, path),
-        'このファイルは公開されません。名前と置き場所を確かめてください（表は data/団体/表の名前.csv、本文は data/団体/sources/資料の識別子.txt、文書は content/団体/ の meetings・plans・reports・proposals に .mdx）。',
-      ),
-    );
+    .map((path) => strayFile(nameOf(root, path)));
 
 /** The ledger of published addresses, which `npm run addresses` keeps. */
 const LEDGER_FILE = 'data/addresses.txt';
@@ -202,12 +190,7 @@ const findHomelessFiles = (root: string): Issue[] =>
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { withFileTypes: true }))
     .filter((entry) => !entry.isDirectory() && join(entry.parentPath, entry.name) !== join(root, LEDGER_FILE))
-    .map((entry) =>
-      unknownFile(
-        nameOf(root, join(entry.parentPath, entry.name)),
-        'この場所には団体のフォルダだけを置きます。団体のフォルダ（例: data/mie/）の中に移してください。',
-      ),
-    );
+    .map((entry) => homelessFile(nameOf(root, join(entry.parentPath, entry.name))));
 
 const readJurisdiction = (root: string, jurisdiction: string) => {
   const folders: Folders = {

@@ -16,7 +16,7 @@ import { checkSummaries } from './checks/summaries.ts';
 import { checkSums } from './checks/sums.ts';
 import { checkThreads } from './checks/threads.ts';
 import type { Issue } from './issue.ts';
-import type { Reading } from './located.ts';
+import { createFinder, type Reading, toRecords } from './located.ts';
 
 const checks: Check[] = [
   checkDuplicateIds,
@@ -46,6 +46,8 @@ export const runChecks = (
   const checked = {
     jurisdiction,
     rows,
+    records: toRecords(rows),
+    find: createFinder(rows),
     seen: ids,
     incomplete: new Set(incomplete),
     sources,

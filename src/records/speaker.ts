@@ -1,5 +1,7 @@
 /** The line that names a speaker: 「●森デジタル改革推進課長（資料1に基づいて説明）」. */
-import { type Problem, splitAnchor } from './anchors.ts';
+import { findNearestName } from '../domain/nearest.ts';
+import { splitAnchor } from './anchors.ts';
+import type { Problem } from './issue.ts';
 
 /** Marks seen before speakers' names in public minutes; one that the legend does not explain is an issue. */
 const KNOWN_MARKS = /^[●☆○◯〇◎◇◆★■□△▲▽▼]/u;
@@ -44,9 +46,15 @@ export const splitSpeaker = (
   const rest = heading.slice(mark?.length ?? 0).trim();
   const note = NOTE.exec(rest);
   const speaker = (note ? rest.slice(0, note.index) : rest).trim();
-  const [post] = posts
-    .filter(({ name }) => speaker.endsWith(name) && speaker.length > name.length)
-    .sort((a, b) => b.name.length - a.name.length);
+  const post = posts.reduce<KnownPost | undefined>(
+    (longest, known) =>
+      known.name.length > (longest?.name.length ?? 0) &&
+      known.name.length < speaker.length &&
+      speaker.endsWith(known.name)
+        ? known
+        : longest,
+    undefined,
+  );
   return (
     post && {
       mark,
@@ -72,11 +80,28 @@ export const hasUnknownMark = (line: string, marks: string[]): boolean =>
 /** Says that the mark of a line is not in the legend. */
 export const unknownMark = (line: string): Problem => ({
   kind: 'unknown-mark',
+  found: line.slice(0, 1),
   message: `印「${line.slice(0, 1)}」が凡例（marks）にありません。先頭の欄の marks に、印と意味を書いてください。`,
 });
 
+/** The post whose name the end of a speaker's line nearly is. */
+const nearestPost = (speaker: string, posts: KnownPost[]): KnownPost | undefined => {
+  const name = speaker.replace(KNOWN_MARKS, '').replace(NOTE, '').trim();
+  const ends = new Map(posts.map((post) => [post.name, name.slice(-post.name.length)]));
+  const [near] = posts
+    .filter((post) => findNearestName(ends.get(post.name) ?? '', [post.name]) === post.name)
+    .sort((a, b) => b.name.length - a.name.length);
+  return near;
+};
+
 /** Says that no post of posts.csv ends the name of a speaker. */
-export const unknownPost = (speaker: string): Problem => ({
-  kind: 'unknown-post',
-  message: `発言者「${speaker}」の役職が posts.csv にありません。姓を除いた役職名を posts.csv の name に加えるか、先頭の欄 speakers に、発言者の行（heading）と姓（surname）と役職の識別子（post）を書いてください。`,
-});
+export const unknownPost = (speaker: string, posts: KnownPost[]): Problem => {
+  const near = nearestPost(speaker, posts);
+  const hint = near ? `「${near.name}」（${near.id}）ではありませんか。` : '';
+  return {
+    kind: 'unknown-post',
+    found: speaker,
+    ...(near && { suggestion: near.name }),
+    message: `発言者「${speaker}」の役職が posts.csv にありません。${hint}姓を除いた役職名を posts.csv の name に加えるか、先頭の欄 speakers に、発言者の行（heading）と姓（surname）と役職の識別子（post）を書いてください。`,
+  };
+};

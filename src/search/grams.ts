@@ -1,15 +1,20 @@
-/** Pairs of neighbouring characters: what the index knows of a text. No word border decides what can be found. */
+/**
+ * Pairs of neighbours: what the index knows of a text. No word border decides what can be found. A neighbour is a
+ * character or a whole number, for a number is never found by a part of it.
+ */
 
 const RUN = /[\p{L}\p{N}\p{M}ー]+/gu;
+const NEIGHBOUR = /[0-9]+|./gu;
 
-const runsOf = (folded: string): string[][] => [...folded.matchAll(RUN)].map(([run]) => [...run]);
+const runsOf = (folded: string): string[][] =>
+  [...folded.matchAll(RUN)].map(([run]) => run.match(NEIGHBOUR) ?? []);
 
 const pairsOf = (run: string[]): string[] =>
-  run.slice(1).map((character, index) => `${run[index]}${character}`);
+  run.slice(1).map((neighbour, index) => `${run[index]}${neighbour}`);
 
 /**
- * Every pair of a folded text, and the last character of each run alone: so a single character is found as the
- * beginning of a gram.
+ * Every pair of a folded text, and the last neighbour of each run alone: so a single one is found as the beginning
+ * of a gram.
  */
 export const gramsOf = (folded: string): Set<string> => {
   const grams = new Set<string>();
@@ -20,16 +25,14 @@ export const gramsOf = (folded: string): Set<string> => {
   return grams;
 };
 
-/** What a text must hold to contain a literal: pairs, or for a single character what its grams begin with. */
+/** What a text must hold to contain a literal: pairs, or for a single neighbour what its grams begin with. */
 export interface GramQuery {
   pairs: string[];
   beginnings: string[];
 }
 
-const isKanji = (character: string): boolean => /\p{Script=Han}/u.test(character);
-
-/** Kanji tell pages apart better than kana do. */
-const weightOf = (pair: string): number => [...pair].filter(isKanji).length;
+/** Kanji and long numbers tell pages apart better than kana do. */
+const weightOf = (pair: string): number => pair.match(/\p{Script=Han}|[0-9]{2,}/gu)?.length ?? 0;
 
 /**
  * The grams to look up for a literal: pairs that cover it without overlap, at most `limit` of them, those with

@@ -21,7 +21,7 @@ export interface IndexFiles {
 }
 
 /** Bytes of a shard before it is compressed: small, for a query reads some four of them. */
-const SHARD_SIZE = 12_000;
+const SHARD_SIZE = 16_000;
 
 /** Everything of a page that can be found. */
 export const searchableTexts = (title: string, { sections, passages }: PageRecord): string[] => [

@@ -28,9 +28,9 @@ export interface Plan {
   unread: Reach;
 }
 
-export const FIRST_REACH: Reach = { verbatim: 60, other: 16 };
+export const FIRST_REACH: Reach = { verbatim: 60, other: 6 };
 /** When a rung is only tried. */
-const TRIAL_REACH: Reach = { verbatim: 24, other: 8 };
+const TRIAL_REACH: Reach = { verbatim: 24, other: 4 };
 
 /** How deep a repaired word may be repaired itself. */
 const DEPTH = 2;

@@ -21,6 +21,17 @@ const kinds: [folder: string, kind: string][] = [
   ['glossary', '用語'],
 ];
 
+/** The kinds that say in other words what another page says. */
+const retold = new Set(['やさしい日本語', '英語（English）']);
+
+/** Pages in the order in which an answer reads them: first those that say it themselves, then those that retell it. */
+export const inReadingOrder = <Page>(pages: Page[], factsOf: (page: Page) => PageFacts): Page[] => {
+  const { true: last = [], false: first = [] } = Object.groupBy(pages, (page) =>
+    retold.has(factsOf(page).kind) ? 'true' : 'false',
+  );
+  return [...first, ...last];
+};
+
 const kindOf = (address: string): string =>
   kinds.find(([folder]) => address.split('/').includes(folder))?.[1] ?? '案内';
 

@@ -12,7 +12,7 @@ import { findHits, type Nearness } from './verify.ts';
 export interface Reach {
   /** Pages that print records word for word. */
   verbatim: number;
-  /** Pages that were made of records. */
+  /** Pages that were made of records; twice as many where they are the answer and not only beside it. */
   other: number;
 }
 
@@ -79,13 +79,14 @@ export const runPlan = async (
   const isVerbatim = (page: number): boolean => entries[page]?.verbatim === true;
   const said = candidates.filter(isVerbatim);
   const other = candidates.filter((page) => !isVerbatim(page));
+  const room = said.length > 0 ? reach.other : 2 * reach.other;
   const read = [
     ...firstByTitle(entries, terms, said, reach.verbatim),
-    ...firstByTitle(entries, terms, other, reach.other),
+    ...firstByTitle(entries, terms, other, room),
   ];
   const unread = {
     verbatim: Math.max(0, said.length - reach.verbatim),
-    other: Math.max(0, other.length - reach.other),
+    other: Math.max(0, other.length - room),
   };
   const weighed = terms.map((term, index) => ({
     ...term,

@@ -1,5 +1,5 @@
 /** Slips of the finger and of the conversion → the words of the site that were meant. */
-import { editDistance, slipsAllowed } from './edit-distance.ts';
+import { editDistance, slipsAllowed } from '../domain/edit-distance.ts';
 import { toHiragana } from './kana.ts';
 import type { Lexicon } from './lexicon.ts';
 

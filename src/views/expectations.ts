@@ -1,6 +1,6 @@
 /** What an edition expected and what became of it. */
 import { getRecordAddress, type Row } from '../domain/catalog.ts';
-import { expectationsOf, standingOf } from '../domain/expectation.ts';
+import { createStandings, expectationsOf } from '../domain/expectation.ts';
 import { addressOf } from './address.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { linkTo, nameOfInitiative, type RecordLink, recordLink } from './label.ts';
@@ -60,10 +60,11 @@ export const expectationViews = (library: Library, edition: Row<'editions'>): Ex
     settlements: library.rowsOf('settlements', jurisdiction),
     statuses: library.rowsOf('statuses', jurisdiction),
   };
+  const standingOf = createStandings(context);
   return expectationsOf(context)
     .filter((expectation) => expectation.edition === edition.id)
     .map((expectation) => {
-      const standing = standingOf(expectation, context);
+      const standing = standingOf(expectation);
       const settlement = 'settlement' in standing ? standing.settlement : undefined;
       const later =
         'edition' in standing ? library.find('editions', jurisdiction, standing.edition) : undefined;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countProgress } from '../../src/domain/counting.ts';
 import type { Edition, Progress } from '../../src/domain/edition.ts';
 import { areComparable, nextEdition, previousEdition, vocabularyOf } from '../../src/domain/edition-order.ts';
-import { expectationsOf, standingOf } from '../../src/domain/expectation.ts';
+import { createStandings, expectationsOf } from '../../src/domain/expectation.ts';
 import type { Measurement } from '../../src/domain/indicator.ts';
 import type { Initiative } from '../../src/domain/initiative.ts';
 import type { Milestone } from '../../src/domain/milestone.ts';
@@ -151,7 +151,7 @@ describe('expectations', () => {
   const standing = (later: Progress[], editions: Edition[] = [first, second]) => {
     const progress = [row('expected', 'a', 'reached', '見込み'), ...later];
     const [expectation] = expectationsOf({ ...nothing, editions, progress });
-    return expectation && standingOf(expectation, { ...nothing, editions, progress }).kind;
+    return expectation && createStandings({ ...nothing, editions, progress })(expectation).kind;
   };
 
   it('wait for the next edition, and stay expectations when it says nothing', () => {

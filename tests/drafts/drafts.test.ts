@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Records, tableNames } from '../../src/domain/catalog.ts';
+import { freeId } from '../../src/drafts/free-id.ts';
 import { draftMeeting } from '../../src/drafts/new-meeting.ts';
+import { draftRedirects } from '../../src/drafts/new-redirects.ts';
 import { draftCorrection, draftInitiative } from '../../src/drafts/new-rows.ts';
 import { draftNextEdition, nextEditionId } from '../../src/drafts/next-edition.ts';
 import { readRecords } from '../../src/records/read-records.ts';
@@ -82,6 +84,26 @@ describe('a new row', () => {
     });
     expect(draftCorrection(mie, 'initiatives/nothing', '2026-11-20')).toBeUndefined();
     expect(draftCorrection(mie, 'initiatives/process-reform', '2026-11-20', 'nothing')).toBeUndefined();
+  });
+
+  it('of a redirect never says where it leads, for only a person knows', () => {
+    const gone = [
+      { address: '/mie/plans/old/', nearest: '/mie/plans/new/' },
+      { address: '/mie/plans/old/#a', nearest: undefined },
+    ];
+    const moved = draftRedirects(mie, gone, { kind: '修正', date: '2026-11-20', note: undefined });
+    expect(moved.rows.map(({ values }) => values)).toEqual([
+      { id: 'mie-plans-old', from: '/mie/plans/old/', kind: '修正', date: '2026-11-20' },
+      { id: 'mie-plans-old-a', from: '/mie/plans/old/#a', kind: '修正', date: '2026-11-20' },
+    ]);
+    expect(moved.todo.join()).toContain('近いアドレスは /mie/plans/new/ です。');
+    const withdrawn = draftRedirects(mie, gone, { kind: '取下げ', date: '2026-11-20', note: '理由' });
+    expect(withdrawn.todo.join()).not.toContain('今のアドレス（to）');
+  });
+
+  it('gets an id that no other row has', () => {
+    expect(freeId(new Set(['a', 'a-2']), 'a')).toBe('a-3');
+    expect(freeId(new Set(['a']), 'b')).toBe('b');
   });
 
   it('of a meeting has every field with what to write in it', () => {

@@ -2,9 +2,10 @@
 import { describe, expect, inject, it } from 'vitest';
 import { pagesOf } from '../../scripts/site-pages.ts';
 import { fold } from '../../src/search/fold.ts';
-import { gramsOf } from '../../src/search/grams.ts';
+import { gramQueryOf, gramsOf } from '../../src/search/grams.ts';
 import { indexPages, searchableTexts } from '../../src/search/index-pages.ts';
 import { emptyLexicon } from '../../src/search/lexicon.ts';
+import { inReadingOrder } from '../../src/search/page-facts.ts';
 import { readPage } from '../../src/search/page-record.ts';
 import { postingsOf, readShard, toShards } from '../../src/search/postings.ts';
 import type { PageFacts } from '../../src/search/record.ts';
@@ -53,6 +54,26 @@ describe('the index of the site', () => {
     const again = indexPages(pages, () => facts, emptyLexicon());
     expect([...again.files.keys()]).toEqual([...files.keys()]);
     for (const [name, bytes] of again.files) expect(bytes).toEqual(files.get(name));
+  });
+});
+
+describe('the pairs of a text', () => {
+  it('take a number whole, because no part of it finds it', () => {
+    expect([...gramsOf('約2000台')]).toEqual(['約2000', '2000台', '台']);
+    expect(gramQueryOf('2000台')).toEqual({ pairs: ['2000台'], beginnings: [] });
+    expect(gramQueryOf('500')).toEqual({ pairs: [], beginnings: ['500'] });
+  });
+});
+
+describe('the order in which pages are read', () => {
+  it('puts pages that retell others last', () => {
+    const kinds = ['英語（English）', '会議', 'やさしい日本語', '取組'];
+    expect(inReadingOrder(kinds, (kind) => ({ ...facts, kind }))).toEqual([
+      '会議',
+      '取組',
+      '英語（English）',
+      'やさしい日本語',
+    ]);
   });
 });
 

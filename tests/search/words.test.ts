@@ -1,8 +1,8 @@
 /** The small parts of the planner, each by what it is for. */
 import { describe, expect, it } from 'vitest';
+import { editDistance } from '../../src/domain/edit-distance.ts';
 import { readAddress, toAddress } from '../../src/search/address.ts';
 import { answerPattern, contentWordsOf } from '../../src/search/content-words.ts';
-import { editDistance } from '../../src/search/edit-distance.ts';
 import { eraSpellings } from '../../src/search/era.ts';
 import { cutExcerpt } from '../../src/search/excerpt.ts';
 import { fold } from '../../src/search/fold.ts';

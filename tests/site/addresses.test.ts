@@ -100,6 +100,21 @@ describe('a build', () => {
     expect(() => page('')).toThrow('ENOENT');
   });
 
+  it('is not in the way of drafting a row for each address that is gone', () => {
+    const draft = spawnSync(
+      'node',
+      ['scripts/new.ts', 'redirects', '--to', 'mie', '--kind', '取下げ', '--note', '確かめています。'],
+      { encoding: 'utf8', env: { ...process.env, MICHISHIRUBE_RECORDS: root } },
+    );
+    expect(draft.stdout).toContain('data/mie/redirects.csv に2行を加えました。');
+    const { records, issues } = readRecords(root);
+    expect(issues).toEqual([]);
+    expect(records.redirects.map(({ id, from, to, kind, note }) => [id, from, to, kind, note])).toEqual([
+      ['mie-initiatives-web-kaigi', '/mie/initiatives/web-kaigi/', null, '取下げ', '確かめています。'],
+      ['mie-plans-split', '/mie/plans/split/', null, '取下げ', '確かめています。'],
+    ]);
+  });
+
   it('whose redirects are wrong publishes nothing either', async () => {
     appendFileSync(
       join(root, 'data/mie/redirects.csv'),

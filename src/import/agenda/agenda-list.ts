@@ -1,7 +1,7 @@
 /** The agenda as a list at the head of minutes. */
 
+import { findDates } from '../../domain/dates-in-text.ts';
 import { type Field, readLabel } from '../meeting/labelled-field.ts';
-import { findDates } from '../meeting/meeting-date.ts';
 import { endsWithOffice, plainWords } from '../speakers/post-words.ts';
 import { isContentsLine, type Line } from '../text/line.ts';
 import { type AgendaItem, BULLET, CEREMONY, countOf, isTitle, NUMBERED, titleOf } from './agenda-title.ts';

@@ -1,7 +1,7 @@
 /** An item of the agenda, 議題, and what its title and number look like. */
 
+import { readNumber } from '../../domain/number-words.ts';
 import { plainWords } from '../speakers/post-words.ts';
-import { readNumber } from '../text/number.ts';
 
 /** One item of the agenda. */
 export interface AgendaItem {

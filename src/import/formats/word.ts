@@ -1,5 +1,5 @@
 /** A Word file → its text: one line a paragraph, the cells of a table row parted by tabs. */
-import JSZip from 'jszip';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { SourceText } from './text.ts';
 import { writeNumbers } from './word-numbers.ts';
@@ -33,21 +33,22 @@ const linesOf = (node: WordNode): string[] =>
     return child.type === 'tableRow' ? linesOfRow(child) : linesOf(child);
   });
 
+const DOCUMENT = 'word/document.xml';
+
 /** The file with the numbers that Word draws written into its text. */
-const withNumbers = async (bytes: Uint8Array): Promise<{ buffer: Buffer; count: number }> => {
-  const zip = await JSZip.loadAsync(bytes);
-  const part = (name: string): Promise<string> =>
-    zip.file(`word/${name}.xml`)?.async('string') ?? Promise.resolve('');
-  const [document, numbering, styles] = await Promise.all(['document', 'numbering', 'styles'].map(part));
-  if (!document || !numbering) return { buffer: Buffer.from(bytes), count: 0 };
-  const written = writeNumbers({ document, numbering, styles: styles ?? '' });
-  zip.file('word/document.xml', written.document);
-  return { buffer: await zip.generateAsync({ type: 'nodebuffer' }), count: written.count };
+const withNumbers = (bytes: Uint8Array): { buffer: Buffer; count: number } => {
+  const files = unzipSync(bytes);
+  const part = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  const [document, numbering] = [part(DOCUMENT), part('word/numbering.xml')];
+  if (document === '' || numbering === '') return { buffer: Buffer.from(bytes), count: 0 };
+  const written = writeNumbers({ document, numbering, styles: part('word/styles.xml') });
+  const zip = zipSync({ ...files, [DOCUMENT]: strToU8(written.document) }, { level: 0 });
+  return { buffer: Buffer.from(zip), count: written.count };
 };
 
 /** Reads a Word file. Headers and footers are no text; the numbers that Word draws are, and it is said so. */
 export const readWordFile = async (bytes: Uint8Array): Promise<SourceText> => {
-  const { buffer, count } = await withNumbers(bytes);
+  const { buffer, count } = withNumbers(bytes);
   let document: WordNode = { type: 'document', children: [] };
   await mammoth.convertToHtml(
     { buffer },

@@ -1,9 +1,9 @@
 /** The day and the hours of a meeting: from the field that names them, or from a line that can be nothing else. */
 
+import { doubtAbout, type FoundDate, findDates } from '../../domain/dates-in-text.ts';
 import { isOrganisation } from '../speakers/post-words.ts';
 import type { Line } from '../text/line.ts';
 import type { Field } from './labelled-field.ts';
-import { doubtAbout, type FoundDate, findDates } from './meeting-date.ts';
 import type { Evidenced } from './meeting-place.ts';
 import { findTimes, readPeriod } from './meeting-time.ts';
 

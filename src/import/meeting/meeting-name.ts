@@ -1,10 +1,10 @@
 /** The name of a meeting, from its field or from the title over the minutes. */
 
+import { findDates } from '../../domain/dates-in-text.ts';
 import type { Line } from '../text/line.ts';
 import { isSentence } from '../text/sentence.ts';
 import type { Field } from './labelled-field.ts';
 import { readLabel } from './labelled-field.ts';
-import { findDates } from './meeting-date.ts';
 import type { Evidenced } from './meeting-place.ts';
 
 const MEETING =

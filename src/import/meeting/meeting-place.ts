@@ -1,8 +1,8 @@
 /** Where a meeting was held. */
 
+import { findDates } from '../../domain/dates-in-text.ts';
 import type { Line } from '../text/line.ts';
 import type { Field } from './labelled-field.ts';
-import { findDates } from './meeting-date.ts';
 import { findTimes } from './meeting-time.ts';
 
 /** A value with the words of the source that give it. */

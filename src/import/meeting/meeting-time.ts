@@ -1,5 +1,5 @@
 /** Times as minutes print them: 9:25～9:45, 午後１時３０分から午後２時４５分まで, 午後一時五分開議. */
-import { NUMBER_SIGNS, readNumber } from '../text/number.ts';
+import { NUMBER_SIGNS, readNumber } from '../../domain/number-words.ts';
 
 /** A time of day found in a text. */
 export interface FoundTime {

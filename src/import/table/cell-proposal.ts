@@ -1,6 +1,6 @@
 /** A cell as staff wrote it → the value a record would hold, and why it differs; it is proposed, never just taken. */
 import type { Field } from '../../domain/catalog.ts';
-import { findDates } from '../meeting/meeting-date.ts';
+import { findDates } from '../../domain/dates-in-text.ts';
 import { findTimes } from '../meeting/meeting-time.ts';
 
 /** What a cell would become. */
@@ -79,11 +79,6 @@ const proposeWord = (cell: string, words: readonly string[]): CellProposal => {
     : same(cell);
 };
 
-const isDate = (field: Field): boolean =>
-  field.schema.safeParse('2021-01-31').success && !field.schema.safeParse('x').success;
-const isTime = (field: Field): boolean =>
-  field.schema.safeParse('09:30').success && !field.schema.safeParse('x').success;
-
 const proposeText = (cell: string): CellProposal => {
   const value = cell.replaceAll(/[ \t]*\r?\n[ \t]*/gu, '').trim();
   return value === cell ? same(cell) : { value, why: 'セルの中の改行と前後の空白を除きました' };
@@ -98,7 +93,7 @@ export const proposeCell = (field: Field, cell: string, findId: FindId): CellPro
     !field.isNumeric &&
     field.words.length === 0
   )
-    return isDate(field) || field.references
+    return field.isDay || field.references
       ? { value: '', why: '空欄に改めました（値がないことを表す印）' }
       : same(cell);
   if (field.isNumeric) return proposeNumber(cell);
@@ -109,6 +104,6 @@ export const proposeCell = (field: Field, cell: string, findId: FindId): CellPro
       ? same(cell)
       : { value: id, why: `「${cell.trim()}」の識別子に改めました` };
   }
-  if (isDate(field)) return proposeDate(cell);
-  return isTime(field) ? proposeTime(cell) : proposeText(cell);
+  if (field.isDay) return proposeDate(cell);
+  return field.isTime ? proposeTime(cell) : proposeText(cell);
 };

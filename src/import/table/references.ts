@@ -1,6 +1,6 @@
 /** How staff name records in a sheet (a label, a number, a half year) → the ids of those records. */
 import type { Records, Row, TableName } from '../../domain/catalog.ts';
-import { readNumber } from '../text/number.ts';
+import { readNumber } from '../../domain/number-words.ts';
 import type { FindId } from './cell-proposal.ts';
 import type { ReadWideHeader } from './columns.ts';
 

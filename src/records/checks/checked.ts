@@ -1,6 +1,6 @@
 /** What every check is given, and the shape all checks have. */
 
-import type { TableName } from '../../domain/catalog.ts';
+import type { Records, TableName } from '../../domain/catalog.ts';
 import type { SearchableText } from '../../domain/quote.ts';
 import type { Issue } from '../issue.ts';
 import type { AnyLocated } from '../located.ts';
@@ -9,6 +9,10 @@ import type { AnyLocated } from '../located.ts';
 export interface Checked {
   jurisdiction: string;
   rows: AnyLocated[];
+  /** The rows without their places, table by table. */
+  records: Records;
+  /** The row of a table with an id, with its place. */
+  find: (table: TableName, id: string) => AnyLocated | undefined;
   /** Ids seen in any row, good or not: a reference to one of them is not dangling. */
   seen: Map<TableName, Set<string>>;
   /** Tables of which rows may be missing: references into them are not judged. */
@@ -25,9 +29,5 @@ export interface Checked {
 export type Check = (checked: Checked) => Issue[];
 
 /** Whether every row of some tables could be read, so that sums over them mean something. */
-export const haveAllRows = ({ rows, seen, incomplete }: Checked, tables: readonly TableName[]): boolean =>
-  tables.every(
-    (table) =>
-      !incomplete.has(table) &&
-      rows.filter((located) => located.table === table).length === (seen.get(table)?.size ?? 0),
-  );
+export const haveAllRows = ({ records, seen, incomplete }: Checked, tables: readonly TableName[]): boolean =>
+  tables.every((table) => !incomplete.has(table) && records[table].length === (seen.get(table)?.size ?? 0));

@@ -10,6 +10,7 @@ export const checkDateOrder: Check = ({ rows }) =>
         kind: 'date-order' as const,
         file: located.file,
         ...(located.fieldsAt.end ?? located.at),
+        found: end,
         message: `終わり「${end}」が始まり「${start}」より前です。どちらが正しいか、出典で確かめてください。`,
       },
     ];

@@ -22,6 +22,7 @@ export const checkDuplicateIds: Check = ({ rows }) => {
         kind: 'duplicate-id' as const,
         file: located.file,
         ...located.at,
+        found: located.row.id,
         message: `表${nameOfTable(located.table)}の識別子「${located.row.id}」は、${earlier.file} の${earlier.at.line}行目でも使われています。どちらかを別の識別子にしてください。`,
       },
     ];

@@ -38,6 +38,7 @@ const judgeField = ({ row, file, at, fieldsAt }: Located<'summaries'>, field: 't
     return faults.map(({ problem, found }) => ({
       kind: 'ruby-syntax',
       ...place,
+      found,
       message: `「${found}」のふりがなの書き方が正しくありません。${faultWords[problem]}`,
     }));
   }

@@ -1,6 +1,5 @@
 import { parseRecordAddress } from '../../domain/catalog.ts';
-import { expectationsOf, standingOf } from '../../domain/expectation.ts';
-import { findLocated, toRecords } from '../located.ts';
+import { createStandings, expectationsOf } from '../../domain/expectation.ts';
 import { type Check, haveAllRows } from './checked.ts';
 
 const needed = [
@@ -16,12 +15,12 @@ const needed = [
 /** An expectation is confirmed, revised or withdrawn by the next edition; staff are reminded until it is. */
 export const checkExpectations: Check = (checked) => {
   if (!haveAllRows(checked, needed)) return [];
-  const { rows } = checked;
-  const records = toRecords(rows);
+  const { records, find } = checked;
+  const standingOf = createStandings(records);
   return expectationsOf(records).flatMap((expectation) => {
-    const standing = standingOf(expectation, records);
+    const standing = standingOf(expectation);
     const target = parseRecordAddress(expectation.address);
-    const located = target && findLocated(rows, target.table, target.id);
+    const located = target && find(target.table, target.id);
     if (standing.kind !== '見込みのまま' || !located) return [];
     return [
       {

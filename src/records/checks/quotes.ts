@@ -1,6 +1,24 @@
-import { fieldsOf } from '../../domain/catalog.ts';
-import { findNearestPassage, findQuote, lineAt, wordsAt } from '../../domain/quote.ts';
+import { type Field, fieldsOf } from '../../domain/catalog.ts';
+import { findNearestPassage, hasQuote, lineAt, type SearchableText, wordsAt } from '../../domain/quote.ts';
+import { describeDifference } from '../difference.ts';
+import type { Problem } from '../issue.ts';
 import type { Check } from './checked.ts';
+
+const quoteProblem = (field: Field, quote: string, document: string, text: SearchableText): Problem => {
+  const near = findNearestPassage(text, quote);
+  const passage = near && wordsAt(text, near);
+  const difference = passage && describeDifference(quote, passage);
+  const hint =
+    near && passage
+      ? `最も近い文言は、本文の${lineAt(text.source, near.start)}行目の「${passage}」です。${difference ?? ''}`
+      : '似た文言も見つかりません。出典（document）が正しいか確かめてください。';
+  return {
+    kind: 'quote-not-found',
+    found: quote,
+    ...(passage && { suggestion: passage }),
+    message: `${field.title}「${quote}」が、出典「${document}」の本文にありません。${hint}本文のとおりに書いてください。`,
+  };
+};
 
 /** Every quote stands literally in the stored text of its document. */
 export const checkQuotes: Check = ({ rows, sources }) =>
@@ -10,19 +28,10 @@ export const checkQuotes: Check = ({ rows, sources }) =>
       const row = located.row as Record<string, unknown>;
       const quote = row[field.name];
       const document = row[field.quotedIn];
-      const text = typeof document === 'string' ? sources.get(document) : undefined;
-      if (typeof quote !== 'string' || !text || findQuote(text, quote)) return [];
-      const near = findNearestPassage(text, quote);
-      const hint = near
-        ? `最も近い文言は、本文の${lineAt(text.source, near.start)}行目の「${wordsAt(text, near)}」です。`
-        : '似た文言も見つかりません。出典（document）が正しいか確かめてください。';
-      return [
-        {
-          kind: 'quote-not-found' as const,
-          file: located.file,
-          ...(located.fieldsAt[field.name] ?? located.at),
-          message: `${field.title}「${quote}」が、出典「${document}」の本文にありません。${hint}本文のとおりに書いてください。`,
-        },
-      ];
+      if (typeof quote !== 'string' || typeof document !== 'string') return [];
+      const text = sources.get(document);
+      if (!text || hasQuote(text, quote)) return [];
+      const at = located.fieldsAt[field.name] ?? located.at;
+      return [{ file: located.file, ...at, ...quoteProblem(field, quote, document, text) }];
     }),
   );

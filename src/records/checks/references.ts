@@ -1,31 +1,34 @@
-import { fieldsOf, parseRecordAddress, type TableName } from '../../domain/catalog.ts';
+import { fieldsOf, parseRecordAddress, type TableName, tableNames } from '../../domain/catalog.ts';
+import { createNearestName, findNearestName } from '../../domain/nearest.ts';
 import { nameOfTable } from '../cell.ts';
-import type { Check } from './checked.ts';
+import type { Check, Checked } from './checked.ts';
 
-/** Number of single-character changes between two ids (Levenshtein). */
-const distance = (a: string, b: string): number => {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current[j] = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substitution);
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
+/** A look-up, opened once for each table, of the ids nearest to those that are missing. */
+const createNearestIds = (seen: Checked['seen']): ((table: TableName, id: string) => string | undefined) => {
+  const nearest = new Map<TableName, (id: string) => string | undefined>();
+  return (table, id) => {
+    const find = nearest.get(table) ?? createNearestName(seen.get(table) ?? []);
+    nearest.set(table, find);
+    return find(id);
+  };
 };
 
-const nearestId = (wanted: string, ids: Iterable<string>): string | undefined =>
-  [...ids]
-    .map((id) => ({ id, far: distance(wanted, id) }))
-    .filter(({ id, far }) => far <= Math.max(2, Math.floor(id.length / 3)))
-    .sort((a, b) => a.far - b.far)[0]?.id;
+/** The record that an address nearly names: a table, or an id of its table, is a few letters off. */
+const nearestAddress = (
+  address: string,
+  nearestId: (table: TableName, id: string) => string | undefined,
+): string | undefined => {
+  const [written = '', ...rest] = address.split('/');
+  const table = findNearestName(written, tableNames) as TableName | undefined;
+  const id = table && nearestId(table, rest.join('/'));
+  return id && `${table}/${id}`;
+};
 
 /** Every reference names a record that exists. */
 export const checkReferences: Check = ({ rows, seen, incomplete }) => {
   const missing = (table: TableName, id: string): boolean =>
     !incomplete.has(table) && !seen.get(table)?.has(id);
+  const nearestId = createNearestIds(seen);
   return rows.flatMap((located) =>
     fieldsOf(located.table).flatMap((field) => {
       const value = (located.row as Record<string, unknown>)[field.name];
@@ -33,9 +36,9 @@ export const checkReferences: Check = ({ rows, seen, incomplete }) => {
       const at = located.fieldsAt[field.name] ?? located.at;
       const target = field.references ? { table: field.references, id: value } : parseRecordAddress(value);
       if (target && !missing(target.table, target.id)) return [];
-      const near = target && nearestId(target.id, seen.get(target.table) ?? []);
+      const near = field.references ? nearestId(field.references, value) : nearestAddress(value, nearestId);
       const hint = near
-        ? `「${field.anyRecord ? `${target.table}/` : ''}${near}」ではありませんか。`
+        ? `「${near}」ではありませんか。`
         : '識別子を確かめるか、先にその記録を加えてください。';
       const place = located.file.endsWith('.csv') ? '列' : '欄';
       const where = target ? `表${nameOfTable(target.table)}に「${target.id}」` : `「${value}」という記録`;
@@ -44,6 +47,8 @@ export const checkReferences: Check = ({ rows, seen, incomplete }) => {
           kind: 'dangling-reference' as const,
           file: located.file,
           ...at,
+          found: value,
+          ...(near && { suggestion: near }),
           message: `${place}「${field.name}」（${field.title}）が指す記録がありません。${where}は見つかりません。${hint}`,
         },
       ];

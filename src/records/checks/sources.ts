@@ -17,10 +17,10 @@ const judgeDocument = (
   const place = fieldsAt.sha256 ?? at;
   if (row.sha256 === null) {
     const message = `列「sha256」（SHA-256）が空です。保存した本文の照合値「${digest}」を書いてください。`;
-    return [{ kind: 'missing-value', file, ...place, message }];
+    return [{ kind: 'missing-value', file, ...place, message, suggestion: digest }];
   }
   const message = `資料「${row.id}」の本文が照合値と合いません。本文を変えていないか確かめてください。本文が正しいときは、照合値を「${digest}」に改めてください。`;
-  return [{ kind: 'source-changed', file, ...place, message }];
+  return [{ kind: 'source-changed', file, ...place, message, found: row.sha256, suggestion: digest }];
 };
 
 const judgeQuoted = (located: AnyLocated, namedOnly: Set<string>): Issue[] =>

@@ -67,6 +67,7 @@ const judgeNumbers = ({ row, file, at, fieldsAt }: LocatedSummary, stated: State
     kind: 'summary-number',
     file,
     ...(fieldsAt[field] ?? at),
+    found: words,
     message: `要約の数「${words}」が、「${row.record}」とそれに属する記録のどこにもありません。数を記録で確かめて直すか、その数を書かないでください。`,
   }));
 };
@@ -97,6 +98,7 @@ const knownNumbers = (rows: AnyLocated[]): ((address: string) => Stated) => {
 export const checkSummaries: Check = (checked) => {
   const { rows } = checked;
   const summaries = rows.filter((located) => located.table === 'summaries');
+  if (summaries.length === 0) return [];
   const numbersAt = knownNumbers(rows);
   // Where a row could not be read its numbers are not known, and a summary is not to blame.
   const allKnown = haveAllRows(checked, tableNames);

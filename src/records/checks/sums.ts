@@ -2,8 +2,8 @@ import type { Records } from '../../domain/catalog.ts';
 import { countProgress } from '../../domain/counting.ts';
 import { vocabularyOf } from '../../domain/edition-order.ts';
 import type { Issue } from '../issue.ts';
-import { type AnyLocated, findLocated, toRecords } from '../located.ts';
-import { type Check, haveAllRows } from './checked.ts';
+import type { AnyLocated } from '../located.ts';
+import { type Check, type Checked, haveAllRows } from './checked.ts';
 
 const counted = ['edition_totals', 'progress', 'initiatives', 'statuses', 'editions'] as const;
 
@@ -17,9 +17,13 @@ const at = (located: AnyLocated, field: string, message: string): Issue => ({
 });
 
 /** What is wrong with one stated count, held against the rows that it counts. */
-const judgeTotal = (total: Total, located: AnyLocated, records: Records): Issue[] => {
-  const rows = records.progress.filter((row) => row.edition === total.edition);
-  const counting = countProgress(rows, records.initiatives);
+const judgeTotal = (
+  total: Total,
+  located: AnyLocated,
+  rows: Records['progress'],
+  initiatives: Records['initiatives'],
+): Issue[] => {
+  const counting = countProgress(rows, initiatives);
   const named = counting.countOf(total.status);
   const left = [
     counting.repeated > 0 ? `再掲 ${counting.repeated}` : '',
@@ -42,7 +46,7 @@ const judgeTotal = (total: Total, located: AnyLocated, records: Records): Issue[
 };
 
 /** Totals of one edition, basis and axis that name every word of the vocabulary add up to the whole. */
-const judgeSums = (records: Records, rows: AnyLocated[]): Issue[] =>
+const judgeSums = ({ records, find }: Checked): Issue[] =>
   records.editions.flatMap((edition) => {
     const words = vocabularyOf(records.statuses, records.editions, edition);
     const totals = records.edition_totals.filter((row) => row.edition === edition.id);
@@ -58,7 +62,7 @@ const judgeSums = (records: Records, rows: AnyLocated[]): Issue[] =>
       const last = own.at(-1);
       if (!last || !whole.every(({ id }) => own.some(({ status }) => status === id))) return [];
       const sum = own.reduce((total, { count }) => total + count, 0);
-      const located = findLocated(rows, 'edition_totals', last.id);
+      const located = find('edition_totals', last.id);
       if (sum === last.denominator || !located) return [];
       const message = `区分ごとの数の合計が${sum}で、全体の数「${last.denominator}」と合いません（${own.map(({ count }) => count).join(' + ')}）。出典で確かめてください。`;
       return [at(located, 'count', message)];
@@ -68,11 +72,13 @@ const judgeSums = (records: Records, rows: AnyLocated[]): Issue[] =>
 /** Every count agrees with its denominator and with the rows it counts; the parts add up to the whole. */
 export const checkSums: Check = (checked) => {
   if (!haveAllRows(checked, counted)) return [];
-  const { rows } = checked;
-  const records = toRecords(rows);
+  const { records, find } = checked;
+  const progressOf = Map.groupBy(records.progress, ({ edition }) => edition);
   const totals = records.edition_totals.flatMap((total) => {
-    const located = findLocated(rows, 'edition_totals', total.id);
-    return located ? judgeTotal(total, located, records) : [];
+    const located = find('edition_totals', total.id);
+    return located
+      ? judgeTotal(total, located, progressOf.get(total.edition) ?? [], records.initiatives)
+      : [];
   });
-  return totals.length > 0 ? totals : judgeSums(records, rows);
+  return totals.length > 0 ? totals : judgeSums(checked);
 };

@@ -1,7 +1,6 @@
 import type { Records } from '../../domain/catalog.ts';
 import { dayOfDocument } from '../../domain/document.ts';
 import type { Issue } from '../issue.ts';
-import { findLocated, toRecords } from '../located.ts';
 import { type Check, haveAllRows } from './checked.ts';
 
 const needed = ['threads', 'thread_steps', 'documents'] as const;
@@ -15,9 +14,9 @@ const dayOf = (records: Records, step: Records['thread_steps'][number]): string 
 /** A thread leads from one step to another, in the order of the days on which they were said. */
 export const checkThreads: Check = (checked) => {
   if (!haveAllRows(checked, needed)) return [];
-  const records = toRecords(checked.rows);
+  const { records, find } = checked;
   return records.threads.flatMap((thread): Issue[] => {
-    const located = findLocated(checked.rows, 'threads', thread.id);
+    const located = find('threads', thread.id);
     const steps = records.thread_steps
       .filter((step) => step.thread === thread.id)
       .sort((a, b) => a.order - b.order);
@@ -28,7 +27,7 @@ export const checkThreads: Check = (checked) => {
     return steps.flatMap((step, index) => {
       const before = steps[index - 1];
       const [then, now] = [before && dayOf(records, before), dayOf(records, step)];
-      const place = findLocated(checked.rows, 'thread_steps', step.id);
+      const place = find('thread_steps', step.id);
       if (!then || !now || then <= now || !place) return [];
       const message = `この段の資料（${now}）は、前の段の資料（${then}）より古いものです。順序（order）を日付の順に直してください。`;
       return [{ kind: 'thread-order', file: place.file, ...(place.fieldsAt.order ?? place.at), message }];

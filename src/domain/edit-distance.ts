@@ -1,8 +1,20 @@
 /** How many slips of the finger lie between two words: a letter more, less, another, or two exchanged. */
 
+/** Two words without what they begin and end with alike: the slips lie between. */
+const withoutShared = (from: string[], to: string[]): [string[], string[]] => {
+  let start = 0;
+  while (start < from.length && from[start] === to[start] && start < to.length) start += 1;
+  let [fromEnd, toEnd] = [from.length, to.length];
+  while (fromEnd > start && toEnd > start && from[fromEnd - 1] === to[toEnd - 1]) {
+    fromEnd -= 1;
+    toEnd -= 1;
+  }
+  return [from.slice(start, fromEnd), to.slice(start, toEnd)];
+};
+
 /** Damerau–Levenshtein (optimal string alignment); above `limit` it says `limit + 1` without counting on. */
 export const editDistance = (from: string, to: string, limit: number): number => {
-  const [a, b] = [[...from], [...to]];
+  const [a, b] = withoutShared([...from], [...to]);
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -1,6 +1,6 @@
 /** Dates as minutes print them: 令和２年６月２日（火）, 令和四年十一月十四日, R6.12.20, 2020/06/02. */
-import { weekdayOf } from '../../domain/calendar.ts';
-import { NUMBER_SIGNS, readNumber } from '../text/number.ts';
+import { weekdayOf } from './calendar.ts';
+import { NUMBER_SIGNS, readNumber } from './number-words.ts';
 
 /** A date found in a text. */
 export interface FoundDate {

@@ -1,0 +1,31 @@
+/** The width of digits, letters and dashes in cells that hold a number, a day, a time or an id. */
+import type { Field } from '../../domain/catalog.ts';
+import { problemOf, typedCell } from '../cell.ts';
+
+const REFERENCE = /^[a-z0-9]+(?:[.#-][a-z0-9]+)*$/;
+
+const isId = (field: Field): boolean =>
+  field.name === 'id' || field.references !== undefined || field.anyRecord;
+
+const isGood = (field: Field, cell: string): boolean =>
+  field.references === undefined
+    ? problemOf(field, typedCell(field, cell)) === undefined
+    : REFERENCE.test(cell);
+
+const narrow = (cell: string): string =>
+  cell.replaceAll(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+
+/** Signs that stand for a hyphen between digits and letters. */
+const HYPHENS = /[‐-―−ーｰ]/gu;
+
+/**
+ * The cell in half width, when it is of no use as it is and good when only its width is changed; else the cell.
+ * Quotes, names and other free text are never touched, nor is a value whose meaning would have to be guessed.
+ */
+export const mendCell = (field: Field, cell: string): string => {
+  if (cell === '' || field.words.length > 0) return cell;
+  const isTyped = field.isNumeric || field.isDay || field.isTime || isId(field);
+  if (!isTyped || isGood(field, cell)) return cell;
+  const plain = narrow(cell).replaceAll(field.isNumeric ? /^−/gu : HYPHENS, '-');
+  return plain !== cell && isGood(field, plain) ? plain : cell;
+};
