@@ -2,8 +2,14 @@
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { site } from '../src/site.ts';
+import { openDesk } from '../tools/editor/desk.ts';
+import { install, isInstalled } from '../tools/editor/install.ts';
+import { findBase } from '../tools/editor/repository.ts';
+import { startEditor } from '../tools/editor/server.ts';
 import { openBrowser } from './access/open-browser.ts';
-import { runCommand } from './command.ts';
+import { ExpectedFailure, runCommand } from './command.ts';
 import { buildSite } from './site-build.ts';
 import { serveSite } from './site-server.ts';
 
@@ -21,6 +27,12 @@ const examples: [file: string, row: string][] = [
   ],
 ];
 
+const shoot = async (page: Page, name: string): Promise<void> => {
+  const path = join(PICTURES, `${name}.png`);
+  await page.screenshot({ path });
+  console.log(path);
+};
+
 interface Shot {
   name: string;
   address: string;
@@ -35,6 +47,20 @@ const shots: Shot[] = [
   { name: 'withdrawn', address: 'mie/meetings/2022-04-14/', height: 520 },
 ];
 
+/** A record in the editor for staff, as it is published now. */
+const shootEditor = async (root: string, browser: Browser): Promise<void> => {
+  const base = await findBase(root);
+  if (!base || (!isInstalled() && !install())) throw new ExpectedFailure('編集の画面を開けませんでした。');
+  const desk = await openDesk(root, base, { name: '山田花子', email: 'yamada@example.jp' });
+  const { server, address } = await startEditor(desk, site.jurisdictions, 0);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 820 }, locale: 'ja-JP' });
+  await page.goto(`${address}#/collections/mie-meetings/entries/2022-04-14-dx`);
+  await page.getByRole('textbox', { name: '本文' }).waitFor();
+  await shoot(page, 'editor');
+  server.close();
+  server.closeAllConnections();
+};
+
 await runCommand(async () => {
   const root = process.cwd();
   const records = mkdtempSync(join(tmpdir(), 'michishirube-pictures-'));
@@ -47,18 +73,18 @@ await runCommand(async () => {
   }
   process.env.MICHISHIRUBE_RECORDS = records;
   try {
-    const site = join(out, 'site');
-    await buildSite({ root, out: site });
-    const { server, address } = await serveSite(site, 0);
+    const built = join(out, 'site');
+    await buildSite({ root, out: built });
+    const { server, address } = await serveSite(built, 0);
     const browser = await openBrowser();
     const page = await browser.newPage({ viewport: { width: 1024, height: 800 } });
     mkdirSync(PICTURES, { recursive: true });
     for (const { name, address: path, height } of shots) {
       await page.setViewportSize({ width: 1024, height });
       await page.goto(`${address}${path}`);
-      await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-      console.log(`${PICTURES}/${name}.png`);
+      await shoot(page, name);
     }
+    await shootEditor(root, browser);
     await browser.close();
     server.close();
   } finally {

@@ -57,6 +57,8 @@ interface BuildOptions {
   out: string;
   /** The day for which the site says what is due; without it the newest day of the records. */
   asOf?: string | undefined;
+  /** The folder with `data/` and `content/`. */
+  rootOfRecords?: string;
   /** For a site that is only looked at: addresses of the ledger may be missing from it. */
   mayLoseAddresses?: boolean;
 }
@@ -66,9 +68,9 @@ export const buildSite = async ({
   root,
   out,
   asOf,
+  rootOfRecords = process.env.MICHISHIRUBE_RECORDS ?? root,
   mayLoseAddresses = false,
 }: BuildOptions): Promise<void> => {
-  const rootOfRecords = process.env.MICHISHIRUBE_RECORDS ?? root;
   const records = checkRecords(rootOfRecords);
   writeHistories(rootOfRecords);
   const words = await collectWords(records);
@@ -83,6 +85,7 @@ export const buildSite = async ({
       ASTRO_TELEMETRY_DISABLED: '1',
       MICHISHIRUBE_OUT: staged,
       MICHISHIRUBE_CACHE: cache,
+      MICHISHIRUBE_RECORDS: rootOfRecords,
       ...(asOf && { MICHISHIRUBE_AS_OF: asOf }),
     });
     if (!(await stat(join(staged, 'index.html'))).isFile()) throw new Error(`no home page in ${staged}`);

@@ -21,6 +21,8 @@ const table: [file: RegExp, imports: RegExp][] = [
   // A view says in which shape its numbers go into a chart; it draws nothing.
   [/^views\//, /^((type )?domain\/|type charts\/|diff$)/],
   [/^charts\//, /^(type )?d3-/],
+  // What a change means is told in records, addresses and drawings alike.
+  [/^changes\//, /^(type )?(domain|views|charts|publish)\//],
   [/^search\/index-reader\.ts$/, /^(fflate|p-limit)$/],
   [/^search\//, /^((type )?domain\/|node-html-parser$)/],
   [/^publish\/social-image\.ts$/, /^(satori|@resvg\/resvg-js)$/],
@@ -115,6 +117,9 @@ describe('the rules themselves', () => {
     ['charts/bars.ts', "import type { Plan } from '../domain/plan.ts';"],
     ['search/backend.ts', "const page = await import('../pages/index.astro');"],
     ['publish/csv.ts', "import { z } from 'zod';"],
+    ['changes/html.ts', "import { readFileSync } from 'node:fs';"],
+    ['changes/make-report.ts', "import { readRecords } from '../records/read-records.ts';"],
+    ['views/changes.ts', "import { compareRows } from '../changes/compare-rows.ts';"],
     ['import/draft.ts', "import { readFileSync } from 'node:fs';"],
     ['records/minutes.ts', "import { toDraft } from '../import/draft.ts';"],
     ['components/Tree.astro', "import { planView } from '../views/plan.ts';"],

@@ -32,7 +32,8 @@ export interface FootWords {
   opinions: string;
   mail: string;
   form: string;
-  tracker: string;
+  correction: string;
+  opinion: string;
   edit: string;
   /** When no way is set up to say something. */
   none: string;
@@ -133,7 +134,8 @@ export const frameWords: Record<Reading, FrameWords> = {
       opinions: 'ご意見・訂正',
       mail: 'メールで意見を送る',
       form: 'フォームで意見を送る（外部サイト）',
-      tracker: '誤りや要望を課題管理に書く（外部サイト）',
+      correction: '誤りの訂正をお願いする（外部サイト）',
+      opinion: '意見や要望を書く（外部サイト）',
       edit: 'この記録を直す（外部サイト）',
       none: '意見の受付先は設定されていません。',
     },
@@ -182,7 +184,8 @@ export const frameWords: Record<Reading, FrameWords> = {
       opinions: '言《い》いたいことがあるとき',
       mail: 'メールを送《おく》る',
       form: 'フォームに書《か》く（ほかのサイト）',
-      tracker: 'まちがいを知《し》らせる（ほかのサイト）',
+      correction: 'まちがいを知《し》らせる（ほかのサイト）',
+      opinion: '意見《いけん》を書《か》く（ほかのサイト）',
       edit: 'このページの文《ぶん》をなおす（ほかのサイト）',
       none: '送《おく》るところは、まだありません。',
     },
@@ -231,7 +234,8 @@ export const frameWords: Record<Reading, FrameWords> = {
       opinions: 'Feedback and corrections',
       mail: 'Send an e-mail',
       form: 'Send a form (external site)',
-      tracker: 'Report an error (external site)',
+      correction: 'Report an error (external site)',
+      opinion: 'Give an opinion (external site)',
       edit: 'Edit this record (external site)',
       none: 'No address for feedback has been set.',
     },
