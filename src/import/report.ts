@@ -23,6 +23,7 @@ export interface ReportContext {
 const NOTATIONS: Record<Notation, string> = {
   mark: '行の先頭の印（●、○ など）',
   arrow: '矢印の後の発言者',
+  bullet: '中点の後の発言者',
   'question and answer': '問と答',
   brackets: '【 】で囲んだ発言者',
   'round brackets': '（ ）で囲んだ発言者',

@@ -9,6 +9,7 @@ const LEAST: Record<Notation, number> = {
   mark: 1,
   brackets: 1,
   arrow: 1,
+  bullet: 2,
   'question and answer': 2,
   'round brackets': 2,
   colon: 2,
@@ -20,8 +21,8 @@ const LEAST: Record<Notation, number> = {
 const STRONG: readonly Notation[] = ['mark', 'brackets'];
 /** One notation on paper: whether white space became a cell depends on how a table was read. */
 const KIN: readonly (readonly Notation[])[] = [['cell', 'space']];
-/** What stands beside every other notation: questions and answers. */
-const BESIDE: readonly Notation[] = ['question and answer', 'arrow'];
+/** What stands beside every other notation: questions and answers, and bullets among marks. */
+const BESIDE: readonly Notation[] = ['question and answer', 'arrow', 'bullet'];
 const ORDER = Object.keys(LEAST) as Notation[];
 
 const ARROW_ANSWER = /^[→⇒]/u;

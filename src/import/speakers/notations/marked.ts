@@ -54,6 +54,6 @@ export const readBullet: Reader = (line, context) => {
   const { rest = '' } = /^[・･][\s\u3000]*(?<rest>.+)$/u.exec(line.words)?.groups ?? {};
   const named = /[:：\t]/u.test(rest.slice(0, 20)) ? undefined : readNamed(rest, context);
   return named?.said && isSpeech(named.said) && endsWithOffice(plainWords(named.head))
-    ? opening('mark', line, named.head, named.said, named.name)
+    ? opening('bullet', line, named.head, named.said, named.name)
     : undefined;
 };

@@ -6,6 +6,7 @@ import type { NameContext, SpeakerName } from '../name-run.ts';
 export type Notation =
   | 'mark'
   | 'arrow'
+  | 'bullet'
   | 'question and answer'
   | 'brackets'
   | 'round brackets'
