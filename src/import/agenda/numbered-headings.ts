@@ -67,6 +67,11 @@ const readNumbered = (lines: readonly Line[], context: BodyContext): Numbered[] 
     return [{ line, title, count: countOf(number) ?? 0, level, stands: stands || isListed }];
   });
 
+/** Numbers one right below the other in what somebody says: a list of theirs, and no headings. */
+const isSpokenList = (item: Numbered, all: readonly Numbered[], { openings }: BodyContext): boolean =>
+  [...openings].some((number) => number < item.line.number) &&
+  all.some(({ level, line }) => level === item.level && Math.abs(line.number - item.line.number) === 1);
+
 /** Numbered lines that count on from each other and stand where a new matter begins. */
 export const numberedIn = (lines: readonly Line[], context: BodyContext): AgendaItem[] => {
   const found = readNumbered(lines, context);
@@ -74,6 +79,7 @@ export const numberedIn = (lines: readonly Line[], context: BodyContext): Agenda
   return found.flatMap(({ line, title, count, level, stands }, index) => {
     const laterStands = found.slice(index + 1).some((other) => other.level >= level && other.stands);
     const isListed = context.listed.some((item) => keyOf(item.title) === keyOf(title));
+    if (!isListed && isSpokenList({ line, title, count, level, stands }, found, context)) return [];
     const counts = count === (expected.get(level) ?? 1);
     if (!isListed && !(counts && (stands || (laterStands && MATTER.test(title))))) return [];
     expected.set(level, count + 1);
