@@ -1,6 +1,6 @@
 /** Imports files of minutes one after another: reads them, writes draft, stored text, state and report. */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ID_PATTERN } from '../src/domain/field.ts';
@@ -8,13 +8,14 @@ import { readSource } from '../src/import/formats/source.ts';
 import type { SourceText } from '../src/import/formats/text.ts';
 import { type ImportedMinutes, importMinutes } from '../src/import/import-minutes.ts';
 import { recognise } from '../src/import/recognise.ts';
-import { toRecognisedJson } from '../src/import/recognised-json.ts';
 import { toReport } from '../src/import/report.ts';
-import { openSurnames, type ReadName } from '../src/import/surnames.ts';
+import { openSurnames, type ReadName } from '../src/import/speakers/surnames.ts';
 import { readMinutes } from '../src/records/minutes.ts';
 import { readRecords } from '../src/records/read-records.ts';
 import type { KnownPost } from '../src/records/speaker.ts';
+import { chooseJurisdiction } from './choose-jurisdiction.ts';
 import { ExpectedFailure } from './command.ts';
+import { jsonName, preview } from './import-preview.ts';
 import { addRows, type CsvLines, toCsvLines } from './import-rows.ts';
 import { findImported, type ImportState, readState, writeState } from './import-state.ts';
 import { mergeDraft } from './merge-draft.ts';
@@ -41,32 +42,6 @@ const write = (path: string, text: string): void => {
   writeFileSync(path, text);
 };
 
-const foldersIn = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => name)
-    : [];
-
-/** The jurisdiction that the drafts are for: the one named, or the only one there is. */
-export const chooseJurisdiction = ({
-  root,
-  jurisdiction,
-}: Pick<ImportOptions, 'root' | 'jurisdiction'>): string => {
-  const known = foldersIn(join(root, 'data')).sort();
-  if (jurisdiction !== undefined) {
-    if (known.includes(jurisdiction)) return jurisdiction;
-    throw new ExpectedFailure(
-      `団体「${jurisdiction}」がありません。data/ の下のフォルダの名前を書いてください（${known.join('、')}）。`,
-    );
-  }
-  const [only] = known;
-  if (only && known.length === 1) return only;
-  throw new ExpectedFailure(
-    `どの団体の記録かを、--to ${only ?? 'mie'} のように書いてください（${known.join('、')}）。`,
-  );
-};
-
 /** A free id for a meeting: its day, or with a number when there is another on the same day. */
 const proposeId = (day: string | undefined, isTaken: (id: string) => boolean): string => {
   const base = day ?? 'meeting';
@@ -83,6 +58,12 @@ interface Target {
   readName: ReadName;
   say: (line: string) => void;
 }
+
+const knownTo = ({ readName, posts, say }: Target) => ({
+  readName,
+  posts: posts.map(({ name }) => name),
+  say,
+});
 
 const draftPath = ({ root, jurisdiction }: Target, meeting: string): string =>
   join(root, 'content', jurisdiction, 'meetings', `${meeting}.mdx`);
@@ -151,10 +132,7 @@ const importOne = (target: Target, file: string, source: SourceText, id: string 
     say(`${file}: この議事録は、すでに ${known.meeting} として載っています。何も変えません。`);
     return [];
   }
-  const day = recognise(source.text, {
-    readName: target.readName,
-    posts: target.posts.map(({ name }) => name),
-  }).date?.value;
+  const day = recognise(source.text, knownTo(target)).date?.value;
   const isTaken = (candidate: string): boolean => existsSync(draftPath(target, candidate));
   const meeting = known?.meeting ?? id ?? proposeId(day, isTaken);
   const state = known?.state ?? readState(target, meeting);
@@ -191,16 +169,6 @@ const openTarget = async (options: ImportOptions): Promise<Target> => {
   return { root, jurisdiction, posts, readName: await openSurnames(DICTIONARY), say };
 };
 
-const preview = (target: Target, file: string, { text, how }: SourceText, json: string | undefined): void => {
-  const recognised = recognise(text, { ...target, posts: target.posts.map(({ name }) => name) });
-  if (json !== undefined)
-    write(join(json, `${basename(file, extname(file))}.json`), toRecognisedJson(recognised));
-  const { date, place, agenda, statements } = recognised;
-  target.say(
-    `${file}（${how}）: ${date?.value ?? '開催日の記載なし'}、${place?.value ?? '場所の記載なし'}、議題${agenda.length}件、発言${statements.length}件`,
-  );
-};
-
 const importAndAddRows = (
   target: Target,
   file: string,
@@ -220,25 +188,42 @@ const importAndAddRows = (
 };
 
 /** Imports files; a file that cannot be imported does not keep the others from it. */
-export const importFiles = async (named: readonly string[], options: ImportOptions): Promise<void> => {
-  const files = expand(named);
+export const importFiles = async (given: readonly string[], options: ImportOptions): Promise<void> => {
+  const { json, dryRun, say } = options;
+  const files = [...new Set(expand(given))];
   judgeOptions(options, files);
   let target = await openTarget(options);
   const progress = openProgress(files.length, process.stderr);
   const failures: string[] = [];
+  const named = new Map<string, string>();
   for (const file of files) {
     progress.step(basename(file));
     const source = existsSync(file)
       ? await readSource(extname(file), readFileSync(file))
       : { problem: 'ファイルがありません。' };
     progress.clear();
+    // 議事録.docx and 議事録.pdf would both be 議事録.json: the first is kept, and the other is said.
+    const same = json === undefined ? undefined : named.get(jsonName(file));
+    named.set(jsonName(file), same ?? file);
+    if (same !== undefined) {
+      failures.push(
+        `${file}: JSON の名前（${jsonName(file)}）が ${same} と同じになるため、取り込みませんでした。ファイルの名前を変えるか、出力先を分けてください。`,
+      );
+      continue;
+    }
     if ('problem' in source) {
       failures.push(`${file}: ${source.problem}`);
       continue;
     }
-    if (options.dryRun || options.json !== undefined) preview(target, file, source, options.json);
-    if (!options.dryRun) target = importAndAddRows(target, file, source, options);
+    if (dryRun || json !== undefined) preview(file, source, json, knownTo(target));
+    if (!dryRun) target = importAndAddRows(target, file, source, options);
   }
+  if (dryRun)
+    say(
+      json === undefined
+        ? '何も書いていません（--dry-run）。'
+        : `${json} に JSON だけを書きました（--dry-run）。`,
+    );
   if (failures.length > 0)
     throw new ExpectedFailure(`取り込めないファイルが${failures.length}件あります。\n${failures.join('\n')}`);
 };

@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { fieldsOf, type TableName } from '../src/domain/catalog.ts';
-import type { ProposedRows } from '../src/import/proposed-rows.ts';
+import type { ProposedRows } from '../src/import/draft/proposed-rows.ts';
 
 /** Lines of CSV and the file they belong to. */
 export interface CsvLines {

@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Anchored } from '../src/import/anchors.ts';
+import type { Anchored } from '../src/import/draft/anchors.ts';
 
 /** The last import of one meeting. */
 export interface ImportState {

@@ -3,8 +3,9 @@
  * the rows they need and a report; `--table NAME` takes a table instead.
  */
 import { parseArgs } from 'node:util';
+import { chooseJurisdiction } from './choose-jurisdiction.ts';
 import { ExpectedFailure, runCommand } from './command.ts';
-import { chooseJurisdiction, importFiles } from './import-files.ts';
+import { importFiles } from './import-files.ts';
 import { importTable } from './import-table.ts';
 
 const HELP = `使い方:

@@ -14,8 +14,8 @@ import { draftCorrection, draftInitiative } from '../src/drafts/new-rows.ts';
 import { draftNextEdition, nextEditionId } from '../src/drafts/next-edition.ts';
 import { compareAddresses } from '../src/publish/address-changes.ts';
 import { readRecords } from '../src/records/read-records.ts';
+import { chooseJurisdiction } from './choose-jurisdiction.ts';
 import { ExpectedFailure, runCommand } from './command.ts';
-import { chooseJurisdiction } from './import-files.ts';
 import { readPublishable } from './publishable-addresses.ts';
 import { readLedgerOf } from './site-addresses.ts';
 

@@ -12,7 +12,10 @@ const table: [file: RegExp, imports: RegExp][] = [
   [/^domain\//, /^(type )?zod$/],
   [/^records\/read-(records|lines)\.ts$/, /^(node:|(type )?domain\/)/],
   [/^records\//, /^((type )?domain\/|papaparse$|diff$|string-width$|satteri$|yaml$|(type mdast|type zod)$)/],
-  [/^import\/formats\//, /^((type )?(import|records)\/|mammoth$|unpdf$|papaparse$|read-excel-file\/node$)/],
+  [
+    /^import\/formats\//,
+    /^((type )?(import|records)\/|mammoth$|fflate$|node-html-parser$|unpdf$|papaparse$|read-excel-file\/node$)/,
+  ],
   [/^import\//, /^((type )?(domain|records)\/|diff$|yaml$|@sglkc\/kuromoji$)/],
   [/^drafts\//, /^(type )?domain\//],
   // A view says in which shape its numbers go into a chart; it draws nothing.

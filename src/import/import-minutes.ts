@@ -1,11 +1,12 @@
 /** One source of minutes → draft, rows and everything a report tells about them. */
-import { type Account, accountFor } from './accounting.ts';
-import { type Anchored, anchorsFor } from './anchors.ts';
+
 import { findDecisions, type ProposedDecision } from './decisions.ts';
-import { type Draft, type DraftContext, toDraft, toMinutes } from './draft.ts';
-import { type ProposedRows, proposeRows } from './proposed-rows.ts';
+import { type Account, accountFor } from './draft/accounting.ts';
+import { type Anchored, anchorsFor } from './draft/anchors.ts';
+import { type Draft, type DraftContext, toDraft, toMinutes } from './draft/draft.ts';
+import { type ProposedRows, proposeRows } from './draft/proposed-rows.ts';
 import { type Recognised, recognise } from './recognise.ts';
-import type { ReadName } from './surnames.ts';
+import type { ReadName } from './speakers/surnames.ts';
 import { type Doubt, findDoubts } from './text-doubts.ts';
 
 /** What an import needs to know besides the text. */

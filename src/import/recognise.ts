@@ -1,18 +1,21 @@
 /** A stored text → everything that was recognised in it, each with its evidence; nothing that the text does not say. */
-import { mergeAgenda } from './agenda.ts';
-import { headAgenda } from './agenda-headings.ts';
-import { listAgenda } from './agenda-list.ts';
-import type { AgendaItem } from './agenda-title.ts';
-import { type Field, readFields } from './labelled-field.ts';
-import { findLegend, type Legend } from './legend.ts';
-import { type Line, toLines } from './line.ts';
-import { findDay, type MeetingDay } from './meeting-day.ts';
-import { findName } from './meeting-name.ts';
-import { type Evidenced, findPlace } from './meeting-place.ts';
-import { type ChosenNotation, chooseOpenings } from './notation-choice.ts';
-import type { NotationContext } from './speaker-notation.ts';
-import { type ImportedStatement, type LeftOver, toStatements } from './statements.ts';
-import type { ReadName } from './surnames.ts';
+import { mergeAgenda } from './agenda/agenda.ts';
+import { courseHeadings, headAgenda } from './agenda/agenda-headings.ts';
+import { listAgenda } from './agenda/agenda-list.ts';
+import type { AgendaItem } from './agenda/agenda-title.ts';
+import type { BodyContext } from './agenda/body-headings.ts';
+import { type Field, readFields } from './meeting/labelled-field.ts';
+import { findDay, type MeetingDay } from './meeting/meeting-day.ts';
+import { findName } from './meeting/meeting-name.ts';
+import { type Evidenced, findPlace } from './meeting/meeting-place.ts';
+import { findLegend, type Legend } from './speakers/legend.ts';
+import { type ChosenNotation, chooseOpenings } from './speakers/notation-choice.ts';
+import type { NotationContext } from './speakers/notations/opening.ts';
+import { toRoster } from './speakers/roster.ts';
+import { type ImportedStatement, type LeftOver, toStatements } from './speakers/statements.ts';
+import type { ReadName } from './speakers/surnames.ts';
+import { type Line, toLines } from './text/line.ts';
+import { withFurniture } from './text/page-furniture.ts';
 
 /** What is known besides the text. */
 export interface Known {
@@ -49,7 +52,7 @@ const headOf = (lines: readonly Line[], firstOpening: number | undefined): Line[
 
 /** Recognises minutes. */
 export const recognise = (text: string, known: Known): Recognised => {
-  const lines = toLines(text);
+  const lines = withFurniture(toLines(text));
   const legend = findLegend(lines.slice(0, 60));
   const early = readFields(lines);
   const dated = early.find(({ kind }) => kind === 'date' || kind === 'place')?.line.number ?? 0;
@@ -59,7 +62,7 @@ export const recognise = (text: string, known: Known): Recognised => {
   const peopleFields = early.filter(({ kind, line }) => kind === 'people' && line.number < body);
   const context: NotationContext = {
     ...known,
-    roster: squeeze(peopleFields.flatMap(linesOf)),
+    roster: toRoster(peopleFields.flatMap(linesOf)),
     text: squeeze(lines),
     legend: new Set(legend?.marks.map(({ mark }) => mark)),
   };
@@ -87,16 +90,13 @@ export const recognise = (text: string, known: Known): Recognised => {
     fields.find(({ kind }) => kind === 'body')?.line.number ??
     fields.findLast(({ kind }) => kind === 'date' || kind === 'place')?.line.number ??
     0;
-  const headed = headAgenda(
-    lines,
-    {
-      openings: new Set(openingsBelow.map(({ line }) => line.number)),
-      listed,
-      fieldLines,
-      marks: new Set([...context.legend, ...openingsBelow.flatMap(({ mark }) => mark ?? [])]),
-    },
-    bodyFrom,
-  );
+  const bodyContext: BodyContext = {
+    openings: new Set(openingsBelow.map(({ line }) => line.number)),
+    listed,
+    fieldLines,
+    marks: new Set([...context.legend, ...openingsBelow.flatMap(({ mark }) => mark ?? [])]),
+  };
+  const headed = headAgenda(lines, bodyContext, bodyFrom);
   const agenda = mergeAgenda(listed, headed);
   const headLines =
     first === undefined && headed[0]
@@ -114,13 +114,14 @@ export const recognise = (text: string, known: Known): Recognised => {
     lines,
     {
       name: name?.line,
+      fields: early,
       hasSpeech: openingsBelow.length > 0 || agenda.length > 0,
     },
   );
   const { statements, leftOver } = toStatements(
     lines,
     openingsBelow,
-    new Set(headed.flatMap((item) => item.lines)),
+    new Set([...headed.flatMap((item) => item.lines), ...courseHeadings(lines, bodyContext)]),
   );
   return {
     ...day,

@@ -1,8 +1,8 @@
 /** What an import recognised, with what evidence, and what is left for a person to do: a report in Markdown. */
 import type { Issue } from '../records/issue.ts';
 import type { ImportedMinutes } from './import-minutes.ts';
-import type { Evidenced } from './meeting-place.ts';
-import type { Notation } from './speaker-notation.ts';
+import type { Evidenced } from './meeting/meeting-place.ts';
+import type { Notation } from './speakers/notations/opening.ts';
 
 /** What the report says about the files. */
 export interface ReportContext {
@@ -22,6 +22,8 @@ export interface ReportContext {
 
 const NOTATIONS: Record<Notation, string> = {
   mark: '行の先頭の印（●、○ など）',
+  arrow: '矢印の後の発言者',
+  bullet: '中点の後の発言者',
   'question and answer': '問と答',
   brackets: '【 】で囲んだ発言者',
   'round brackets': '（ ）で囲んだ発言者',
@@ -67,7 +69,10 @@ const recognisedPart = ({ recognised }: ImportedMinutes): string => {
       line.words,
     ]),
   ];
-  const seen = notations.map(({ notation, times }) => `${NOTATIONS[notation]}（${times}回）`).join('、');
+  const seen = notations
+    .filter(({ times }) => times > 0)
+    .map(({ notation, times }) => `${NOTATIONS[notation]}（${times}回）`)
+    .join('、');
   return `${table(['項目', '値', '場所', '根拠', 'もとの文言'], rows)}\n\n発言者の書き方: ${seen || '見つかりません'}`;
 };
 

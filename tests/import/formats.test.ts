@@ -1,5 +1,5 @@
 /** Files as offices save them: Word, PDF, and text in every encoding they use. */
-import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import fc from 'fast-check';
 import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -116,6 +116,60 @@ describe('a Word file', () => {
     });
   });
 
+  it('gives the numbers that Word draws, list by list and level by level', async () => {
+    const level = (depth: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
+      level: depth,
+      format,
+      text,
+    });
+    const { DECIMAL, DECIMAL_FULL_WIDTH, DECIMAL_ENCLOSED_CIRCLE, BULLET } = LevelFormat;
+    const config = [
+      { reference: 'form', levels: [level(0, DECIMAL_FULL_WIDTH, '%1'), level(1, DECIMAL, '(%2)')] },
+      { reference: 'inner', levels: [level(0, DECIMAL_ENCLOSED_CIRCLE, '%1')] },
+      { reference: 'signs', levels: [level(0, BULLET, '●')] },
+    ];
+    const numbered = (text: string, reference: string, depth = 0, instance = 0): Paragraph =>
+      new Paragraph({ text, numbering: { reference, level: depth, instance } });
+    const bytes = await Packer.toBuffer(
+      new Document({
+        numbering: { config },
+        sections: [
+          {
+            children: [
+              numbered('日時', 'form'),
+              numbered('議題', 'form'),
+              numbered('計画について', 'form', 1),
+              numbered('予算について', 'form', 1),
+              numbered('議事', 'form'),
+              numbered('経過', 'form', 1),
+              numbered('一つ目', 'inner'),
+              numbered('二つ目', 'inner'),
+              numbered('別の一覧の一つ目', 'inner', 0, 1),
+              numbered('印だけ', 'signs'),
+            ],
+          },
+        ],
+      }),
+    );
+    const source = await readSource('.docx', bytes);
+    expect(source).toEqual({
+      how: 'Word。Word が自動で付けた番号9か所を文字にしました',
+      text: [
+        '１　日時',
+        '２　議題',
+        '(1)　計画について',
+        '(2)　予算について',
+        '３　議事',
+        '(1)　経過',
+        '①　一つ目',
+        '②　二つ目',
+        '①　別の一覧の一つ目',
+        '印だけ',
+        '',
+      ].join('\n'),
+    });
+  });
+
   it('that is none is refused with what to do', async () => {
     expect(await readSource('.docx', new TextEncoder().encode('議事録'))).toEqual({
       problem: expect.stringContaining('「Word 文書（.docx）」として保存'),
@@ -173,5 +227,47 @@ describe('a PDF file', () => {
         item('・一つ目', 110, 600),
       ]),
     ).toEqual(['令和６年', '場所　第一会議室', 'Web API', '', '　・一つ目']);
+  });
+
+  const item = (str: string, x: number, y: number) => ({ str, x, y, width: str.length * 10, fontSize: 10 });
+
+  it('has two texts side by side read one after the other, and the page number after both', () => {
+    const rows = Array.from({ length: 8 }, (_, row) => 700 - row * 20);
+    const left = rows.map((y, row) => item(`左の欄の${row}行目の文章です。`, 50, y));
+    const right = rows.map((y, row) => item(`右の欄の${row}行目の文章です。`, 220, y - 3));
+    const lines = toPdfLines([
+      item('第２回の会議の記録（令和六年度の分の全体）', 60, 740),
+      ...left,
+      ...right,
+      item('- 1 -', 180, 520),
+    ]);
+    expect(lines.map((line) => line.trim()).filter((line) => line !== '')).toEqual([
+      '第２回の会議の記録（令和六年度の分の全体）',
+      ...left.map(({ str }) => str),
+      ...right.map(({ str }) => str),
+      '- 1 -',
+    ]);
+  });
+
+  it('has the cells of a table parted by tabs, and a name that is wrapped in its cell put together', () => {
+    expect(
+      toPdfLines([
+        item('森座長', 50, 700),
+        item('これより始めます。', 120, 700),
+        item('資料を御覧ください。', 120, 680),
+        item('事務局（秘', 50, 660),
+        item('説明します。', 120, 660),
+        item('書課長）', 50, 640),
+        item('以上です。', 120, 640),
+        item('田中委員', 50, 620),
+        item('了解しました。', 120, 620),
+      ]),
+    ).toEqual([
+      '森座長\tこれより始めます。',
+      '　　　資料を御覧ください。',
+      '事務局（秘書課長）\t説明します。',
+      '以上です。',
+      '田中委員\t了解しました。',
+    ]);
   });
 });

@@ -107,6 +107,14 @@ const notations: Record<string, (statement: InventedStatement) => string[]> = {
     `${nameOf(said)}） ${said.sentences[0]}`,
     ...said.sentences.slice(1).map((words) => `　${words}`),
   ],
+  'a mark before round brackets': (said) => [
+    `○（${nameOf(said)}）${said.sentences[0]}`,
+    ...said.sentences.slice(1).map((words) => `　${words}`),
+  ],
+  'a label and white space': (said) => [
+    `発言者　${nameOf(said)}`,
+    ...said.sentences.map((words) => `　${words}`),
+  ],
   'a label': (said) => [`発言者：${nameOf(said)}`, ...said.sentences.map((words) => `　${words}`)],
   'a cell of a table': (said) => [
     `${nameOf(said)}\t${said.sentences[0]}`,

@@ -1,6 +1,15 @@
 /** The command as a clerk uses it: importing, importing again, correcting, and what is said on the way. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -158,6 +167,30 @@ describe('npm run import', () => {
     });
     rmSync(join(root, 'out'), { recursive: true });
     expect(snapshot()).toEqual(before);
+  });
+
+  it('keeps the first of two files that would have the same JSON, and says which the other is', async () => {
+    const twin = join(root, 'other', '議事概要.txt');
+    mkdirSync(join(root, 'other'));
+    writeFileSync(twin, '○森課長　はい。\n○委員　分かりました。\n');
+    const out = join(root, 'out');
+    await expect(importAs({ dryRun: true, json: out }, source, twin)).rejects.toThrow(
+      `${twin}: JSON の名前（議事概要.json）が ${source} と同じになるため、取り込みませんでした。`,
+    );
+    expect(readdirSync(out)).toEqual(['議事概要.json']);
+    expect(JSON.parse(readFileSync(join(out, '議事概要.json'), 'utf8')).date).toBe('2024-05-27');
+  });
+
+  it('says when a file seems to hold the minutes of two meetings, and that a look writes nothing', async () => {
+    writeFileSync(
+      source,
+      `${MINUTES}\n第３回みらい県行政改革推進会議　議事概要\n日時：令和６年６月２４日（月）\n`,
+    );
+    const said = await importAs({ dryRun: true });
+    expect(said).toContain(
+      '複数の会議の記録が入っているなら、会議ごとのファイルに分けて取り込んでください。',
+    );
+    expect(said).toContain('何も書いていません（--dry-run）。');
   });
 
   it('imports what can be read and says of the rest what to do', () => {

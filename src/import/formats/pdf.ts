@@ -1,16 +1,8 @@
 /** A PDF file → its text, with the lines put together again from where their pieces stand on the page. */
 import { extractTextItems } from 'unpdf';
-import { withKanji } from '../radicals.ts';
+import { withKanji } from '../text/radicals.ts';
+import { findCells, type PdfItem, toRows, toTexts } from './pdf-columns.ts';
 import type { SourceText } from './text.ts';
-
-/** A piece of text on a page: PDF coordinates, origin at the bottom left. */
-export interface PdfItem {
-  str: string;
-  x: number;
-  y: number;
-  width: number;
-  fontSize: number;
-}
 
 interface PdfLine {
   y: number;
@@ -29,11 +21,12 @@ const gapBetween = (before: PdfItem, after: PdfItem): string => {
   return words && gap > size * 0.2 ? ' ' : '';
 };
 
-const toLine = (items: readonly PdfItem[]): PdfLine => {
-  const sorted = [...items].sort((a, b) => a.x - b.x);
-  const text = sorted.reduce((line, item, index) => {
-    const before = sorted[index - 1];
-    return before ? `${line}${gapBetween(before, item)}${item.str}` : item.str;
+const toLine = (items: readonly PdfItem[], cells: readonly number[]): PdfLine => {
+  const text = items.reduce((line, item, index) => {
+    const before = items[index - 1];
+    if (!before) return item.str;
+    const isCell = cells.some((x) => Math.abs(x - item.x) <= 1.5);
+    return isCell ? `${line.trimEnd()}\t${item.str}` : `${line}${gapBetween(before, item)}${item.str}`;
   }, '');
   return {
     y: items[0]?.y ?? 0,
@@ -42,18 +35,34 @@ const toLine = (items: readonly PdfItem[]): PdfLine => {
   };
 };
 
-/** Puts the pieces of one page together into lines, top to bottom; a wide gap becomes a blank line. */
-export const toPdfLines = (items: readonly PdfItem[]): string[] => {
-  const pieces = items.filter(({ str }) => str.trim() !== '');
-  const rows: PdfItem[][] = [];
-  for (const item of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    const row = rows.at(-1);
-    const [first] = row ?? [];
-    if (row && first && Math.abs(first.y - item.y) <= Math.max(first.fontSize, item.fontSize) * 0.45)
-      row.push(item);
-    else rows.push([item]);
-  }
-  const lines = rows.map(toLine);
+const OPEN = /[（(][^（）()]*$/u;
+/** How many rows a name in the left cell goes over at most. */
+const ROWS_OF_NAME = 4;
+
+/** 「事務局（秘書」 over 「企画課長）」: a bracket in the left cell is closed in a row below. */
+const closeBrackets = (lines: readonly PdfLine[]): PdfLine[] => {
+  const closed = lines.map((line) => ({ ...line }));
+  closed.forEach((line, index) => {
+    const [head = '', ...cells] = line.text.split('\t');
+    if (cells.length === 0 || !OPEN.test(head)) return;
+    const below = closed.slice(index + 1, index + ROWS_OF_NAME).map(({ text }) => text.split('\t'));
+    const end = below.findIndex(([cell = '']) => /^[^（(]*[）)]$/u.test(cell));
+    if (end < 0) return;
+    const parts = below.slice(0, end + 1);
+    line.text = [head + parts.map(([cell = '']) => cell).join(''), ...cells].join('\t');
+    parts.forEach(([, ...rest], offset) => {
+      const other = closed[index + 1 + offset];
+      if (other) other.text = rest.join('\t');
+    });
+  });
+  return closed;
+};
+
+/** The lines of one text on a page; a wide gap becomes a blank line. */
+const linesOf = (pieces: readonly PdfItem[]): string[] => {
+  const rows = toRows(pieces);
+  const cells = findCells(rows);
+  const lines = closeBrackets(rows.map((row, index) => toLine(row, cells[index] ?? [])));
   const left = Math.min(...pieces.map(({ x }) => x));
   const gaps = lines.slice(1).map(({ y }, index) => (lines[index]?.y ?? y) - y);
   const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
@@ -67,6 +76,10 @@ export const toPdfLines = (items: readonly PdfItem[]): string[] => {
     return [...(isApart ? [''] : []), `${indent}${text}`];
   });
 };
+
+/** Puts the pieces of one page together into lines, top to bottom, one column after the other. */
+export const toPdfLines = (items: readonly PdfItem[]): string[] =>
+  toTexts(items.filter(({ str }) => str.trim() !== '')).flatMap(linesOf);
 
 /** Reads a PDF file; '' when it holds pictures of pages and no text. */
 export const readPdfFile = async (bytes: Uint8Array): Promise<SourceText> => {

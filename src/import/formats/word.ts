@@ -1,13 +1,14 @@
 /** A Word file → its text: one line a paragraph, the cells of a table row parted by tabs. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { SourceText } from './text.ts';
+import { writeNumbers } from './word-numbers.ts';
 
 /** A node of mammoth's document tree, as far as text is concerned. */
 interface WordNode {
   type: string;
   value?: string;
   children?: WordNode[];
-  numbering?: { level: string; isOrdered: boolean } | null;
 }
 
 const textOf = (node: WordNode): string => {
@@ -32,14 +33,25 @@ const linesOf = (node: WordNode): string[] =>
     return child.type === 'tableRow' ? linesOfRow(child) : linesOf(child);
   });
 
-const hasNumbering = (node: WordNode): boolean =>
-  node.numbering?.isOrdered === true || (node.children ?? []).some(hasNumbering);
+const DOCUMENT = 'word/document.xml';
 
-/** Reads a Word file. What Word only draws (automatic numbers, headers and footers) is no text, and it is said so. */
+/** The file with the numbers that Word draws written into its text. */
+const withNumbers = (bytes: Uint8Array): { buffer: Buffer; count: number } => {
+  const files = unzipSync(bytes);
+  const part = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  const [document, numbering] = [part(DOCUMENT), part('word/numbering.xml')];
+  if (document === '' || numbering === '') return { buffer: Buffer.from(bytes), count: 0 };
+  const written = writeNumbers({ document, numbering, styles: part('word/styles.xml') });
+  const zip = zipSync({ ...files, [DOCUMENT]: strToU8(written.document) }, { level: 0 });
+  return { buffer: Buffer.from(zip), count: written.count };
+};
+
+/** Reads a Word file. Headers and footers are no text; the numbers that Word draws are, and it is said so. */
 export const readWordFile = async (bytes: Uint8Array): Promise<SourceText> => {
+  const { buffer, count } = withNumbers(bytes);
   let document: WordNode = { type: 'document', children: [] };
   await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
+    { buffer },
     {
       transformDocument: (tree: WordNode) => {
         document = tree;
@@ -47,9 +59,7 @@ export const readWordFile = async (bytes: Uint8Array): Promise<SourceText> => {
       },
     },
   );
-  const note = hasNumbering(document)
-    ? '。Word が自動で付けた番号は文字ではないため、本文に入っていません'
-    : '';
+  const note = count > 0 ? `。Word が自動で付けた番号${count}か所を文字にしました` : '';
   return {
     text: `${linesOf(document)
       .join('\n')

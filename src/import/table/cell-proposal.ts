@@ -1,7 +1,7 @@
 /** A cell as staff wrote it → the value a record would hold, and why it differs; it is proposed, never just taken. */
 import type { Field } from '../../domain/catalog.ts';
 import { findDates } from '../../domain/dates-in-text.ts';
-import { findTimes } from '../meeting-time.ts';
+import { findTimes } from '../meeting/meeting-time.ts';
 
 /** What a cell would become. */
 export interface CellProposal {
