@@ -29,7 +29,8 @@ const NOTATIONS: Record<Notation, string> = {
   'round brackets': '（ ）で囲んだ発言者',
   colon: '発言者の後のコロン',
   'closing bracket': '発言者の後の閉じ括弧',
-  cell: '表の左の欄',
+  script: '発言者の後のかぎ括弧',
+  cell: '表の欄',
   alone: '発言者だけの行',
   space: '発言者の後の空白',
 };

@@ -137,8 +137,13 @@ const itemsIn = (fields: readonly Field[]): AgendaItem[] => {
         isAdded || all.findIndex((other) => bare(other.item.title) === bare(item.title)) === index,
     )
     .map(({ item }) => item);
+  // 「日程第２　議案第１号」: the second list gives the number of a matter that the first gives whole.
+  const isNumberOf = ({ title }: AgendaItem): boolean =>
+    /号$/u.test(title) &&
+    items.some((other) => bare(other.title) !== bare(title) && bare(other.title).startsWith(bare(title)));
   return items.filter(
     (item, index) =>
+      !isNumberOf(item) &&
       items.findIndex((other) => other.lines[0] === item.lines[0] && other.title === item.title) === index,
   );
 };

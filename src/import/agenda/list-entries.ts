@@ -70,6 +70,14 @@ export const entriesIn = (lines: readonly ListLine[]): Entry[] => {
     const found = NUMBERED.exec(words)?.groups ?? NUMBERED_MATTER.exec(words)?.groups;
     const isBooked = BOOKED.test(words);
     const title = titleOf(named ?? found?.title ?? (isBooked ? words : ''));
+    const waiting = entries.at(-1);
+    if (isBooked && named === undefined && isOpen && waiting?.title === '') {
+      // 「日程第３」 alone, and the matter with its own number below it.
+      waiting.title = title;
+      waiting.heading = `${waiting.heading}　${words.replace(MEASURE, '').trim()}`;
+      waiting.lines.push(number);
+      continue;
+    }
     if (named !== undefined || found || isBooked) {
       entries.push({
         title,

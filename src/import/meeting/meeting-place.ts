@@ -39,9 +39,23 @@ const afterDay = ({ value, line, label }: Field): Evidenced<string> | undefined 
     : undefined;
 };
 
-const fromField = ({ value, below, line, label }: Field): Evidenced<string> | undefined => {
+const ENDS_PLACE = /(?:[室館階棟場所堂園校院塔号線駅]|ホール|センター|プラザ|オンライン|[）)])$/u;
+
+/** The rest of a value that a page wrapped inside a word or inside brackets: 「…合同研」 and 「修室（併用）」. */
+const wrapped = ({ value, below: [next], line }: Field): string => {
+  const isCut = !ENDS_PLACE.test(value) || value.split(/[（(]/u).length > value.split(/[）)]/u).length;
+  const goesOn =
+    next?.number === line.number + 1 &&
+    next.indented &&
+    ENDS_PLACE.test(next.words) &&
+    next.words.length <= 30;
+  return value !== '' && isCut && goesOn && !/[。：:]/u.test(next.words) ? value + next.words : value;
+};
+
+const fromField = (field: Field): Evidenced<string> | undefined => {
+  const { value, below, line, label } = field;
   const source = value === '' ? below[0] : line;
-  const place = placeIn(value === '' ? (below[0]?.words ?? '') : value);
+  const place = placeIn(value === '' ? (below[0]?.words ?? '') : wrapped(field));
   return place && source
     ? { value: place, quote: source.words, line: source.number, evidence: `「${label}」の欄` }
     : undefined;

@@ -1,4 +1,5 @@
 /** One run of words without spaces → name and post; where they meet is said only when something proves it. */
+import { isHeadOfPlace, isRatherPlace } from './place-or-surname.ts';
 import {
   beginsWithDivision,
   endsWithOffice,
@@ -94,11 +95,18 @@ const fromDictionary = (words: string, context: NameContext): SpeakerName | unde
   const full = words.slice(reading.name.length);
   const rest = words.slice(reading.surname.length);
   if (!endsWithOffice(rest) || /^[都道府県市町村区](?![長民])/u.test(rest)) return undefined;
-  if (reading.kind === 'place' && isOfPlace(rest) && !isInRoster(reading.surname, context.roster)) {
-    const place = `${reading.surname}${rest.charAt(0)}`;
-    if (!/^[都道府県市町村区]?長$|^知事$/u.test(rest) || context.text.replaceAll(words, '').includes(place))
-      return undefined;
-  }
+  if (isRatherPlace(reading.surname, rest, context)) return undefined;
+  if (
+    reading.kind === 'place' &&
+    isOfPlace(rest) &&
+    !isHeadOfPlace(rest) &&
+    !isInRoster(reading.surname, context.roster)
+  )
+    return undefined;
+  // 「岸和田太一大臣」: the dictionary parts a rare surname where a shorter one ends.
+  const inner = context.readName(rest);
+  if (inner && inner.name !== inner.surname && endsWithOffice(rest.slice(inner.name.length)))
+    return found(reading.surname + inner.name, rest.slice(inner.name.length), '姓名の辞書');
   if (
     reading.name !== reading.surname &&
     endsWithOffice(full) &&
@@ -114,7 +122,8 @@ const fromPersonalOffice = (words: string, context: NameContext): SpeakerName | 
   if (!office) return undefined;
   const before = words.slice(0, words.length - office.length);
   if (before === '' || before.length > 8 || !isName(before)) return undefined;
-  if (holdsDivision(before) || isOrganisation(before)) return undefined;
+  if (holdsDivision(before) || isOrganisation(before) || isRatherPlace(before, office, context))
+    return undefined;
   if (isInRoster(before, context.roster)) return found(before, office, '出席者の名簿');
   if (!endsWithPersonalOffice(office)) return undefined;
   // 「猟友会長」: what stands before 会長 can be the name of an association.

@@ -2,7 +2,9 @@
 import { isBetween, isEndMark, type Line } from '../text/line.ts';
 import { isSentence } from '../text/sentence.ts';
 import type { Notation, NotationContext, Opening } from './notations/opening.ts';
+import { readAlike } from './same-notation.ts';
 import { readOpenings } from './speaker-notation.ts';
+import { readTables } from './table-of-speech.ts';
 
 /** How often a notation must be seen before it is believed. */
 const LEAST: Record<Notation, number> = {
@@ -14,6 +16,7 @@ const LEAST: Record<Notation, number> = {
   'round brackets': 2,
   colon: 2,
   'closing bracket': 2,
+  script: 3,
   cell: 2,
   alone: 3,
   space: 3,
@@ -81,7 +84,11 @@ export const chooseOpenings = (
   context: NotationContext,
   peopleLines: ReadonlySet<number>,
 ): ChosenNotation => {
+  const tables = readTables(lines, context);
   const read = new Map(lines.map((line) => [line.number, readOpenings(line, context)]));
+  for (const alike of readAlike(lines, read, context)) read.get(alike.line.number)?.push(alike);
+  for (const [number, rows] of tables)
+    if (rows.length !== 1 || read.get(number)?.length === 0) read.set(number, rows);
   const candidates = [...read.values()].flat();
   const isCandidate = (line: Line, notation: Notation): boolean =>
     (read.get(line.number) ?? []).some((opening) => opening.notation === notation);
@@ -93,6 +100,7 @@ export const chooseOpenings = (
   const notations = believed(good);
   const openings = lines.flatMap(({ number }) => {
     const here = good.filter(({ line }) => line.number === number);
+    if (here.length > 1 && here.every((opening) => tables.get(number)?.includes(opening))) return here;
     const found = notations
       .map((notation) => here.find((opening) => opening.notation === notation))
       .find(Boolean);

@@ -13,9 +13,9 @@ import {
 } from './post-words.ts';
 import { isInRoster } from './roster.ts';
 
-/** Where somebody works and as what: 市民病院, 総務課, 院長. */
+/** Where somebody works and as what: 市民病院, 総務課, 院長; 森町 and 中村 are surnames. */
 const isPlaceOfWork = (words: string): boolean =>
-  words.length >= 2 && (isOrganisation(words) || isPlainOffice(words));
+  words.length >= 2 && (isOrganisation(words) || endsWithOffice(words)) && !/^.[市町村区]$/u.test(words);
 
 /** The person at the end of 「保健所　総務課　佐野」. */
 const personIn = (words: string): string => {
@@ -23,6 +23,13 @@ const personIn = (words: string): string => {
   const last = parts.at(-1) ?? '';
   return parts.length > 1 && parts.slice(0, -1).every(isPlaceOfWork) ? last : words.trim();
 };
+
+/** 「記者（八重新聞）」, 「幹事社　八重新聞」: a firm, but 中村 and 木村 end like a village and are people. */
+const isFirm = (words: string, { readName }: NameContext): boolean =>
+  isOrganisation(words) && words.length > 2 && readName(words)?.name !== words;
+
+const withNote = (name: SpeakerName | undefined, note: string): SpeakerName | undefined =>
+  name && { ...name, note };
 
 /** 「中村　委員長」 and 「知事　鈴木英敬」: name and post with white space between. */
 const readSpaced = (words: string, context: NameContext): SpeakerName | undefined => {
@@ -47,25 +54,21 @@ const readSpaced = (words: string, context: NameContext): SpeakerName | undefine
         ? given
         : found(parts.slice(0, at).join(' '), after, '名と役職の間の空白');
     }
+    if (endsWithOffice(before) && isFirm(name, context)) return withNote(readRun(before, context), name);
     if (endsWithOffice(before) && isName(name))
       return found(parts.slice(at).join(' ').replace(HONORIFIC, ''), before, '役職と名の間の空白');
   }
   return readRun(spread, context);
 };
 
-const withNote = (name: SpeakerName | undefined, note: string): SpeakerName | undefined =>
-  name && { ...name, note };
-
 /** 「議長（佐藤篤）」, 「委員長（浅田均君）」, 「佐藤（委員）」, 「森課長（資料1に基づいて説明）」. */
 const readBracketed = (outside: string, inside: string, context: NameContext): SpeakerName | undefined => {
   const person = personIn(inside)
     .replace(HONORIFIC, '')
     .replace(/(?<=.{2})(?:議員|委員)$/u, '');
-  if (NOTE.test(inside)) return withNote(readSpaced(outside, context), inside.trim());
+  if (NOTE.test(inside) && !/君$/u.test(inside)) return withNote(readSpaced(outside, context), inside.trim());
   if (endsWithOffice(outside) || isSeatNumber(outside)) {
-    // 「記者（八重新聞）」: a firm, but 中村 and 木村 end like a village and are people.
-    const isFirm = isOrganisation(person) && person.length > 2 && context.readName(person)?.name !== person;
-    if (isName(person) && !isFirm) {
+    if (isName(person) && !isFirm(person, context)) {
       const alone = readSpaced(outside, context);
       return alone?.speaker ? withNote(alone, inside.trim()) : found(person, outside, '役職の後の括弧');
     }

@@ -5,6 +5,7 @@ import { readBrackets, readClosingBracket, readRoundBrackets } from './notations
 import { readArrow, readBullet, readMark } from './notations/marked.ts';
 import type { NotationContext, Opening, Reader } from './notations/opening.ts';
 import { readQuestion } from './notations/questions.ts';
+import { readScript } from './notations/script.ts';
 
 const readers: Reader[] = [
   readMark,
@@ -16,6 +17,7 @@ const readers: Reader[] = [
   readCell,
   readColon,
   readClosingBracket,
+  readScript,
   readAlone,
   readSpace,
 ];

@@ -133,15 +133,15 @@ export const toStatements = (
   openings: readonly Opening[],
   headings: ReadonlySet<number>,
 ): { statements: ImportedStatement[]; leftOver: LeftOver[] } => {
-  const byLine = new Map(openings.map((opening) => [opening.line.number, opening]));
+  const byLine = Map.groupBy(openings, ({ line }) => line.number);
   const slices: Slice[] = [];
   const outside: Line[] = [];
   let open: Slice | undefined;
   for (const line of lines) {
-    const opening = byLine.get(line.number);
-    if (opening) {
-      open = { opening, lines: [] };
-      slices.push(open);
+    const here = (byLine.get(line.number) ?? []).map((opening): Slice => ({ opening, lines: [] }));
+    if (here.length > 0) {
+      open = here.at(-1);
+      slices.push(...here);
     } else if (headings.has(line.number)) open = undefined;
     else if (open) open.lines.push(line);
     else outside.push(line);

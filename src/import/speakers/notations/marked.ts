@@ -9,8 +9,10 @@ import { isQuestionWord } from './questions.ts';
 
 const MARKED = new RegExp(`^(?<mark>[${MARKS}])[\\s\\u3000]*(?<rest>.+)$`, 'u');
 const COUNT_OF_PEOPLE = /[（(][\s\u3000]*[\d０-９一二三四五六七八九十]+[\s\u3000]*[人名][^（）()]*[）)]/u;
-/** 「◯質疑佐藤委員」: the kind of the statement meets the name. */
-const KIND_FIRST = /^(?:意見質疑|質疑|答弁|意見|要望|質問|回答|説明|討論)(?=.{2,})/u;
+/** 「■審議会委員（敬称略）」 heads a list. */
+const LIST_OF_PEOPLE = /[（(][^（）()]*(?:敬称略|順不同)[^（）()]*[）)]$/u;
+/** 「◯質疑佐藤委員」, 「◯質疑（佐藤委員）」: the kind of the statement meets the name. */
+const KIND_FIRST = /^(?:意見質疑|意見要望|質疑|答弁|意見|要望|質問|回答|説明|討論)(?=.{2,})/u;
 
 /** A speaker after a mark, or the words that the legend makes a speaker's. */
 export const readMark: Reader = (line, context) => {
@@ -18,10 +20,11 @@ export const readMark: Reader = (line, context) => {
   if (rest === '') return undefined;
   if (isQuestionWord(rest)) return opening('question and answer', line, line.words, '', NOBODY, mark);
   if (isPeopleHead(rest.replace(COUNT_OF_PEOPLE, '')) || COUNT_OF_PEOPLE.test(rest)) return undefined;
-  const bracketed = readRoundBrackets({ ...line, words: rest }, context);
-  if (bracketed)
-    return { ...bracketed, notation: 'mark', line, mark, heading: `${mark}${bracketed.heading}` };
+  if (LIST_OF_PEOPLE.test(rest)) return undefined;
   const kind = KIND_FIRST.exec(rest)?.[0] ?? '';
+  const bracketed = readRoundBrackets({ ...line, words: rest.slice(kind.length) }, context);
+  if (bracketed)
+    return { ...bracketed, notation: 'mark', line, mark, heading: `${mark}${kind}${bracketed.heading}` };
   const named = readNamed(rest.slice(kind.length), context);
   if (named)
     return opening(

@@ -12,6 +12,7 @@ export type Notation =
   | 'round brackets'
   | 'colon'
   | 'closing bracket'
+  | 'script'
   | 'cell'
   | 'alone'
   | 'space';
