@@ -1,7 +1,7 @@
 /** Fields at the head of minutes (開催日時、場所、出席者、議題 …), under the many names they are given. */
 
 import { isEndMark, type Line } from '../text/line.ts';
-import { isSentence, isSpeech } from '../text/sentence.ts';
+import { isSentence, isSpeech, isSpoken } from '../text/sentence.ts';
 import { EVERYDAY, type FieldKind, kinds, SPEAKERS } from './field-labels.ts';
 
 /** What can stand before a label: signs, a bracket, the number of a list of fields. */
@@ -57,6 +57,7 @@ export const readLabel = ({
       return undefined;
     // 「（参加者）通学路の柵が…」: somebody speaks.
     if (kind === 'people' && number === '' && /[【（(]$/u.test(sign) && isSpeech(value)) return undefined;
+    if (kind === 'people' && number === '' && sign === '' && colon && isSpoken(value)) return undefined;
     if (
       SPEAKERS.has(label) &&
       (isSentence(value) ||
@@ -91,7 +92,10 @@ export const readFields = (lines: readonly Line[]): Field[] => {
   let open: Field | undefined;
   for (const line of lines) {
     // Inside an agenda 「（２）意見交換」 is an item, though it is a label elsewhere.
-    const isItem = open?.kind === 'agenda' && /^[（(]?[0-9０-９]{1,2}[）)]/u.test(line.words);
+    const isItem =
+      open?.kind === 'agenda' &&
+      (/^[（(]?[0-9０-９]{1,2}[）)]/u.test(line.words) ||
+        (!open.numbered && /^[0-9０-９]{1,2}[.．\s\u3000]+[開閉][\s\u3000]*会$/u.test(line.words)));
     const label = isItem ? undefined : readLabel(line);
     if (label) {
       open = { ...label, line, below: [] };

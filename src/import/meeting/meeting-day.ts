@@ -128,6 +128,15 @@ const sessionTimes = (
 const evidenced = (value: string | null, { line, evidence }: DatedLine): Evidenced<string> | null =>
   value === null ? null : { value, quote: line.words, line: line.number, evidence };
 
+/** Whether one label gives different days: the text is about several meetings, and none is the day of all. */
+const isOfSeveral = (fields: readonly Field[]): boolean =>
+  Map.groupBy(
+    fields.filter(({ kind }) => kind === 'date'),
+    ({ label }) => label,
+  )
+    .values()
+    .some((same) => new Set(same.flatMap((field) => inField(field)[0]?.found.date ?? [])).size > 1);
+
 /** Why a text may hold the minutes of more than one meeting, at the line that says so. */
 const severalMeetings = (days: readonly DatedLine[]): MeetingDay['doubts'] => {
   const [first] = days;
@@ -152,7 +161,9 @@ export const findDay = (
   const labelled = fields.flatMap(inField);
   const dated = context.fields.flatMap(inField);
   const candidates = inHead(head);
-  const chosen = labelled[0] ?? agree(candidates.length > 0 ? candidates : standingAlone(head, context));
+  const chosen = isOfSeveral(fields)
+    ? undefined
+    : (labelled[0] ?? agree(candidates.length > 0 ? candidates : standingAlone(head, context)));
   const session = sessionTimes(all);
   const several = severalMeetings(dated.length > 1 ? dated : labelled.length > 0 ? [] : candidates);
   if (!chosen) return { date: null, ...session, doubts: several };

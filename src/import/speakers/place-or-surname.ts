@@ -20,10 +20,12 @@ interface Context {
   text: string;
 }
 
-const nameOfPlace = (name: string, office: string, { readName }: Context): boolean =>
-  office === '知事'
-    ? PREFECTURE.test(name)
-    : PREFECTURE.test(name) || readName(`${name}${office.charAt(0)}`)?.kind === 'place';
+/** Whether a place can be called so: the dictionary knows it as one, or does not know it as a surname. */
+const nameOfPlace = (name: string, office: string, { readName }: Context): boolean => {
+  if (office === '知事' || PREFECTURE.test(name)) return PREFECTURE.test(name);
+  const reading = readName(`${name}${office.charAt(0)}`);
+  return reading?.kind === 'place' || reading?.surname !== name;
+};
 
 /** 「松本会長」, 「市長　松本太郎」: the words elsewhere that no place could be. */
 const isPersonElsewhere = (name: string, office: string, text: string): boolean =>
@@ -33,7 +35,7 @@ const isPersonElsewhere = (name: string, office: string, text: string): boolean 
 const isOfOtherPlace = (name: string, office: string, text: string): boolean => {
   const kind = office === '知事' ? '[都道府県]' : office.charAt(0);
   const titled = new RegExp(`(?<place>\\p{Script=Han}{2,6}?)${kind}(?!長|町村|民|内|立)`, 'u');
-  const place = titled.exec(text.slice(0, 80))?.groups?.place;
+  const place = titled.exec(text.slice(0, 80).replaceAll('市町村', ''))?.groups?.place;
   const holders = new Set(text.match(new RegExp(`(?<=^|[（(【○◎◆、])\\p{Script=Han}{1,4}${office}`, 'gmu')));
   return place !== undefined && !place.endsWith(name) && holders.size <= 1;
 };

@@ -24,7 +24,7 @@ const FORMS: Form[] = [
     notation: 'brackets',
     pattern:
       /^(?<sign>[【＜<〈《［[])(?<label>[^】＞>〉》］\]]{1,14})[】＞>〉》］\]][\s\u3000]*[:：]?[\s\u3000]*(?<said>.*)$/u,
-    least: 1,
+    least: 2,
   },
   {
     notation: 'round brackets',
@@ -51,7 +51,9 @@ const PEOPLE =
   /(?:者|主|人|方|士|師|生|員|家|客|親|様|さん|役|会|クラブ|団|店|園|PTA|ＰＴＡ|民|婦|父|母|妻|夫|校|院|農|医|僧|係)$/u;
 /** Words that end so and are headings or matters. */
 const NO_PEOPLE =
-  /(?:[見仕方考え進め在りありやり書き使い]方|えかた|衛生|発生|再生|創生|更生|厚生|人生|定員|満員|動員|要員|仕様|多様|同様|自主|民主|[開閉散休再]会|機会|社会|大会|関係|国家|求人|個人|全員)$/u;
+  /(?:[見仕方考え進め在りありやり書き使い]方|えかた|衛生|発生|再生|創生|更生|厚生|人生|定員|満員|動員|要員|仕様|多様|同様|自主|民主|[開閉散休再]会|機会|社会|大会|関係|国家|求人|個人|全員|(?:対象|申請|該当|希望|受給|責任|担当|所有|契約|感染|高齢|障害|障がい|応募|候補|受講|来場|入場|来館|納税|加入|落札|入札|失業|求職|勤労)者)$/u;
+/** 「（対象者）はどう…」: a word in brackets inside a sentence. */
+const GOES_ON = /^[はがをにのでともやへ]/u;
 /** How minutes shorten who speaks: （事） the office, （委） a member. */
 const SHORT = /^[事委会座議副長県市町村区課局部司教知民警学専府都道住農商医]$/u;
 
@@ -72,7 +74,9 @@ const readAs = (line: Line, lines: readonly Line[], form: Form): Candidate[] => 
   const speaks = said === '' ? next !== undefined && isSpeech(next.words) : isSpeech(said);
   const isOther =
     readLabel(line) !== undefined || NAMED.test(line.words) || isPeopleHead(label) || isQuestionWord(label);
-  return speaks && !isOther && !/[\d０-９。？！?!]/u.test(label) ? [{ form, sign, label, said, line }] : [];
+  return speaks && !isOther && !GOES_ON.test(said) && !/[\d０-９。？！?!]/u.test(label)
+    ? [{ form, sign, label, said, line }]
+    : [];
 };
 
 const nobody = (role: string | null, speaker: string | null, evidence: string): SpeakerName => ({
@@ -97,10 +101,16 @@ const distinct = (candidates: readonly Candidate[]): number =>
 const takeTurns = (candidates: readonly Candidate[]): boolean =>
   distinct(candidates) >= 2 && candidates.length >= 4 && candidates.length > distinct(candidates);
 
+/** A word that stands as the known speakers do, alone or before what is said; before a colon more than once. */
+const standsAs = (candidate: Candidate, known: readonly Candidate[], all: readonly Candidate[]): boolean =>
+  known.length >= candidate.form.least &&
+  known.some(({ said }) => (said === '') === (candidate.said === '')) &&
+  (candidate.form.notation !== 'colon' || all.filter(({ label }) => label === candidate.label).length > 1);
+
 /** The openings of one form and sign that the words alone do not prove. */
 const readGroup = (
   candidates: readonly Candidate[],
-  known: number,
+  known: readonly Candidate[],
   { readName, text }: NotationContext,
 ): Opening[] => {
   const open = ({ form, line, label, said }: Candidate, name: SpeakerName): Opening => {
@@ -124,12 +134,12 @@ const readGroup = (
           ),
         )
       : []),
-    ...(takeTurns(surnames) || (known >= 2 && surnames.length > distinct(surnames))
+    ...(takeTurns(surnames) || (known.length >= 2 && surnames.length > distinct(surnames))
       ? surnames.map((candidate) => open(candidate, nobody(null, candidate.label, '姓の辞書')))
       : []),
     ...candidates
       .filter(({ label }) => label.length >= 2 && PEOPLE.test(label) && !NO_PEOPLE.test(label))
-      .filter(({ form }) => known >= form.least)
+      .filter((candidate) => standsAs(candidate, known, candidates))
       .filter((candidate) => !surnames.includes(candidate))
       .map((candidate) => open(candidate, nobody(candidate.label, null, '同じ書き方の発言者'))),
   ];
@@ -148,7 +158,7 @@ export const readAlike = (
     return [...Map.groupBy(all, ({ sign }) => sign).values()].flatMap((group) =>
       readGroup(
         group.filter(({ line }) => (read.get(line.number) ?? []).length === 0),
-        group.filter(isKnown).length,
+        group.filter(isKnown),
         context,
       ),
     );

@@ -17,11 +17,11 @@ import { isInRoster } from './roster.ts';
 const isPlaceOfWork = (words: string): boolean =>
   words.length >= 2 && (isOrganisation(words) || endsWithOffice(words)) && !/^.[市町村区]$/u.test(words);
 
-/** The person at the end of 「保健所　総務課　佐野」. */
+/** The person at the end of 「保健所　総務課　佐野」 and 「課税部長　田村 京子君」. */
 const personIn = (words: string): string => {
   const parts = words.trim().split(/[\s\u3000]+/u);
-  const last = parts.at(-1) ?? '';
-  return parts.length > 1 && parts.slice(0, -1).every(isPlaceOfWork) ? last : words.trim();
+  const from = parts.slice(0, -1).findIndex((part) => !isPlaceOfWork(part));
+  return parts.slice(from < 0 ? -1 : from).join(' ');
 };
 
 /** 「記者（八重新聞）」, 「幹事社　八重新聞」: a firm, but 中村 and 木村 end like a village and are people. */

@@ -12,3 +12,7 @@ const SPOKEN = /[はがをにでと]|(?:について|から|ので|ため|して
 /** Whether words are the beginning of what somebody says, also when the line is wrapped before the sentence ends. */
 export const isSpeech = (words: string): boolean =>
   isSentence(words) || ([...words].length >= 15 && SPOKEN.test(words));
+
+/** Whether words end as one speaks to others, and no list and no note does. */
+export const isSpoken = (words: string): boolean =>
+  /(?:ます|です|ました|でした|ください|ません|たい|ですか|ますか)[。？?]?$/u.test(words);

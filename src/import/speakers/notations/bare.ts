@@ -1,7 +1,7 @@
 /** 「北野委員長：…」, 「知事」 alone, 「沖田委員　…」, and the left cell of a table: no sign but where the name stands. */
 
 import { readLabel } from '../../meeting/labelled-field.ts';
-import { isSpeech } from '../../text/sentence.ts';
+import { isSpeech, isSpoken } from '../../text/sentence.ts';
 import {
   endsWithOffice,
   isOrganisation,
@@ -30,7 +30,7 @@ export const readColon: Reader = (line, context) => {
   const named = after === '' ? undefined : readSpeakerName(after, context);
   if (named) return opening('colon', line, line.words, '', named);
   const { head = '', said = '' } = COLON.exec(line.words)?.groups ?? {};
-  if (head === '' || isPeopleHead(head) || NO_SPEAKER.test(head)) return undefined;
+  if (head === '' || ((isPeopleHead(head) || NO_SPEAKER.test(head)) && !isSpoken(said))) return undefined;
   const organisation = isOrganisation(head) && plainWords(head).length <= 8 && !readLabel(line);
   const name =
     readSpeakerName(head, context) ??
