@@ -1,5 +1,6 @@
 /** Fields at the head of minutes (開催日時、場所、出席者、議題 …), under the many names they are given. */
 
+import { endsWithOffice, isOrganisation, isPeopleHead } from '../speakers/post-words.ts';
 import { isEndMark, type Line } from '../text/line.ts';
 import { isSentence, isSpeech, isSpoken } from '../text/sentence.ts';
 import { EVERYDAY, type FieldKind, kinds, SPEAKERS } from './field-labels.ts';
@@ -86,6 +87,14 @@ const isMatter = (words: string): boolean =>
     words,
   );
 
+/** 「■教育資料の翻訳」 below a blank line: the notes begin, and the list of people above has ended. */
+const beginsNotes = ({ words, number }: Line, lines: readonly Line[]): boolean =>
+  /^■[\s\u3000]*[^\s\u3000]{4,}$/u.test(words) &&
+  lines.find((line) => line.number === number - 1)?.kind === 'blank' &&
+  !endsWithOffice(words) &&
+  !isOrganisation(words) &&
+  !isPeopleHead(words.replace(/^■[\s\u3000]*/u, '').replace(/[（(].*$/u, ''));
+
 /** Reads the fields among lines: each goes on to the next label, a rule or a sentence of somebody's speech. */
 export const readFields = (lines: readonly Line[]): Field[] => {
   const fields: Field[] = [];
@@ -102,7 +111,8 @@ export const readFields = (lines: readonly Line[]): Field[] => {
       fields.push(open);
     } else if (line.kind === 'rule' || line.heading > 0) open = undefined;
     else if (line.kind === 'text' && open) {
-      if (open.kind === 'people' && (isSentence(line.words) || isMatter(line.words))) open = undefined;
+      const isEnd = isSentence(line.words) || isMatter(line.words) || beginsNotes(line, lines);
+      if (open.kind === 'people' && isEnd) open = undefined;
       else open.below.push(line);
     }
   }

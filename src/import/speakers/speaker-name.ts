@@ -24,12 +24,23 @@ const personIn = (words: string): string => {
   return parts.slice(from < 0 ? -1 : from).join(' ');
 };
 
+const withNote = (name: SpeakerName | undefined, note: string): SpeakerName | undefined =>
+  name && { ...name, note };
+
 /** 「記者（八重新聞）」, 「幹事社　八重新聞」: a firm, but 中村 and 木村 end like a village and are people. */
 const isFirm = (words: string, { readName }: NameContext): boolean =>
   isOrganisation(words) && words.length > 2 && readName(words)?.name !== words;
 
-const withNote = (name: SpeakerName | undefined, note: string): SpeakerName | undefined =>
-  name && { ...name, note };
+/** 「東都テレビ　滝川」: who asks for which firm. */
+const readOfFirm = (
+  [home = '', person = '', ...more]: string[],
+  context: NameContext,
+): SpeakerName | undefined => {
+  const reading = more.length === 0 && isFirm(home, context) ? context.readName(person) : undefined;
+  return reading?.kind === 'person' && reading.name === person
+    ? found(person, null, '所属の後の名')
+    : undefined;
+};
 
 /** 「中村　委員長」 and 「知事　鈴木英敬」: name and post with white space between. */
 const readSpaced = (words: string, context: NameContext): SpeakerName | undefined => {
@@ -58,7 +69,7 @@ const readSpaced = (words: string, context: NameContext): SpeakerName | undefine
     if (endsWithOffice(before) && isName(name))
       return found(parts.slice(at).join(' ').replace(HONORIFIC, ''), before, '役職と名の間の空白');
   }
-  return readRun(spread, context);
+  return readOfFirm(parts, context) ?? readRun(spread, context);
 };
 
 /** 「議長（佐藤篤）」, 「委員長（浅田均君）」, 「佐藤（委員）」, 「森課長（資料1に基づいて説明）」. */

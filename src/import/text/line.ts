@@ -38,7 +38,7 @@ const BORDERS = /^[\s\u3000]*[│┃║|｜]|[│┃║|｜][\s\u3000]*$/gu;
 const CELL_BORDERS = /[\s\u3000]*[│┃║][\s\u3000]*/gu;
 
 /** The number with which a search system of a council counts what was said: 「12:◯小宮　委員長」. */
-const COUNTER = /^[\s\u3000]*[0-9]{1,4}:[\s\u3000]*(?=[○◯〇◎◆●△])/u;
+const COUNTER = /^[\s\u3000]*[0-9０-９]{1,4}[:：][\s\u3000]*(?=[○◯〇◎◆●△])/u;
 
 const withoutMarkup = (raw: string): string =>
   raw
