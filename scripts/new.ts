@@ -155,7 +155,7 @@ const newCorrection = (place: Place, options: Options): void => {
   const draft = draftCorrection(place.records, record, dayIn(options.date ?? today()), options.field);
   if (!draft)
     throw new ExpectedFailure(
-      `記録「${record}」か、その列「${options.field ?? ''}」がありません。--record は initiatives/ai-rpa のように書いてください。`,
+      `記録「${record}」か、その列「${options.field ?? ''}」がありません。--record は initiatives/ai-rpa のように、発言の段落は paragraphs/2022-04-14-dx#s1.p1（--field text）のように書いてください。`,
     );
   addRows(place, draft);
 };

@@ -123,7 +123,9 @@ describe('what staff are told', () => {
       /mie/meetings/m/（このページの中の2か所も）
         data/mie/redirects.csv に書く行の例: mie-meetings-m,/mie/meetings/m/,（先のアドレス）,同一,（変わった日）,（理由）
 
-      種別（kind）は、同一（アドレスだけが変わった）、修正（内容を直した）、分割（先ごとに一行）、統合、取下げ（先は空欄）のどれかです。"
+      種別（kind）は、同一（アドレスだけが変わった）、修正（内容を直した）、分割（先ごとに一行）、統合、取下げ（先は空欄）のどれかです。
+
+      行をまとめて作るには: npm run new -- redirects --to 団体 --kind 取下げ --note "読む人に示す理由""
     `);
   });
 

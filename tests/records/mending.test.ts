@@ -104,7 +104,7 @@ describe('the canonical form of a table', () => {
   });
 });
 
-describe('the width of a cell', () => {
+describe('the width of a cell, and a day as Excel writes it,', () => {
   const fieldOf = (table: TableName, name: string) => {
     const field = fieldsOf(table).find((one) => one.name === name);
     if (!field) throw new Error(`field: ${name}`);
@@ -114,6 +114,9 @@ describe('the width of a cell', () => {
   it.each([
     ['milestones', 'start', '２０２０－０９－０１', '2020-09-01'],
     ['milestones', 'start', '2020–09–01', '2020-09-01'],
+    ['milestones', 'start', '2020/9/1', '2020-09-01'],
+    ['milestones', 'start', '２０２０／９／１', '2020-09-01'],
+    ['milestones', 'start', '2020-9-01', '2020-09-01'],
     ['targets', 'value', '－１．５', '-1.5'],
     ['targets', 'value', '−5', '-5'],
     ['initiatives', 'order', '１２', '12'],
@@ -127,8 +130,12 @@ describe('the width of a cell', () => {
 
   it.each([
     ['milestones', 'start', '令和２年９月１日'],
-    ['milestones', 'start', '２０２０／９／１'],
     ['milestones', 'start', '２０２０－０４－３１'],
+    ['milestones', 'start', '2020/2/30'],
+    ['milestones', 'start', '9/1/2020'],
+    ['milestones', 'start', '20/9/1'],
+    ['milestones', 'quote', '2020/9/1'],
+    ['milestones', 'date_text', '2020/9/1'],
     ['targets', 'value', '１，３３７'],
     ['targets', 'value', '約５００'],
     ['targets', 'value', '▲５'],
