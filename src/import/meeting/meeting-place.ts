@@ -61,7 +61,7 @@ const fromField = (field: Field): Evidenced<string> | undefined => {
     : undefined;
 };
 
-const AFTER_AT = /[@＠][\s\u3000]*(?<place>[^／/|｜（(\s\u3000]{2,30})/u;
+const AFTER_AT = /[@＠][\s\u3000]*(?<place>[^／/∕|｜（(\s\u3000]{2,30})/u;
 
 const fromAt = (lines: readonly Line[]): Evidenced<string> | undefined => {
   for (const { words, number } of lines) {

@@ -58,9 +58,9 @@ const saysSomething = (
 const isInList = (candidate: Opening, lines: readonly Line[], peopleLines: ReadonlySet<number>): boolean => {
   if (!peopleLines.has(candidate.line.number)) return false;
   const below = lines.slice(candidate.line.number).find(({ kind }) => kind === 'text');
-  return (
-    !isSentence(candidate.said) && !(candidate.said === '' && below !== undefined && isSentence(below.words))
-  );
+  // A page can wrap the first sentence: no names stand in so many signs without white space.
+  const goesOn = candidate.said === '' || /^[^\s\u3000、，]{12,}$/u.test(candidate.said);
+  return !isSentence(candidate.said) && !(goesOn && below !== undefined && isSentence(below.words));
 };
 
 const believed = (candidates: Opening[]): Notation[] => {

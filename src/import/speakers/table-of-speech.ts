@@ -58,20 +58,29 @@ const readRow = (line: Line, columns: Columns, context: NotationContext): Openin
   return isWhole(label) && said !== '' ? [opening('cell', line, label, said, nameIn(label, context))] : [];
 };
 
+/** Whether a row holds its question whole: what a page wrapped below it could be part of either cell. */
+const isWholeRow = (line: Line, next: Line | undefined, columns: Columns): boolean => {
+  const asked = 'questions' in columns ? (cellsOf(line)[columns.questions[0]?.at ?? 0] ?? '') : '';
+  return asked === '' || /[。．？?！]$/u.test(asked) || next?.kind !== 'text' || next.words.includes('\t');
+};
+
 /** The rows below such heads, as openings; a row of questions and answers holds two, the head itself none. */
 export const readTables = (lines: readonly Line[], context: NotationContext): Map<number, Opening[]> => {
   const rows = new Map<number, Opening[]>();
-  let columns: Columns | undefined;
-  for (const line of lines) {
-    if (line.kind === 'rule') continue;
-    const head = line.kind === 'text' ? columnsOf(line) : undefined;
-    if (head) {
-      columns = head;
-      rows.set(line.number, []);
-      continue;
+  const heads = lines.flatMap((line, index) => {
+    const columns = line.kind === 'text' ? columnsOf(line) : undefined;
+    return columns ? [{ columns, index }] : [];
+  });
+  heads.forEach(({ columns, index }, count) => {
+    const below = lines.slice(index + 1, heads[count + 1]?.index);
+    const tabbed = below.filter(({ kind, words }) => kind === 'text' && words.includes('\t'));
+    if (!tabbed.slice(0, -1).every((line) => isWholeRow(line, below[below.indexOf(line) + 1], columns)))
+      return;
+    rows.set(lines[index]?.number ?? 0, []);
+    for (const line of tabbed) {
+      const openings = readRow(line, columns, context);
+      if (openings.length > 0) rows.set(line.number, openings);
     }
-    const openings = columns && line.words.includes('\t') ? readRow(line, columns, context) : [];
-    if (openings.length > 0) rows.set(line.number, openings);
-  }
+  });
   return rows;
 };

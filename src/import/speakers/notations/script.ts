@@ -8,10 +8,20 @@ const SCRIPT = new RegExp(
   'u',
 );
 
+/** Whether the quotation closes and the line goes on: 「会長「続けてほしい」との声もある。」 quotes somebody. */
+const isQuoted = (said: string): boolean => {
+  let open = 1;
+  for (const [index, sign] of [...said].entries()) {
+    open += sign === '「' ? 1 : sign === '」' ? -1 : 0;
+    if (open === 0) return index < [...said].length - 1;
+  }
+  return false;
+};
+
 /** A speaker before an opening quotation mark that ends no sentence of somebody else. */
 export const readScript: Reader = (line, context) => {
   const { head = '', said = '' } = SCRIPT.exec(line.words)?.groups ?? {};
-  if (head === '' || /」.+[^」]$/u.test(said)) return undefined;
+  if (head === '' || isQuoted(said)) return undefined;
   const named =
     (endsWithOffice(head.replace(/[（(][^（）()]*[）)]$/u, ''))
       ? readSpeakerName(head, context)
