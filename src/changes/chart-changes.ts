@@ -3,7 +3,7 @@ import { DRAWING_WIDTHS, drawChart } from '../charts/draw-chart.ts';
 import { toChartSvg } from '../publish/chart-svg.ts';
 import type { ChartRow, ChartView } from '../views/chart.ts';
 import { factsOf, type Publisher } from '../views/chart-words.ts';
-import { arrow, type Entry, type Fact, type Picture, toEntry } from './report.ts';
+import { arrow, type Entry, type Fact, type Picture, type Piece, toEntry } from './report.ts';
 
 const cellWords = (cell: string | number | null): string => (cell === null ? '記載なし' : String(cell));
 
@@ -72,11 +72,44 @@ const chartEntry = (
   ];
 };
 
-/** The charts that one side has and the other has not, or has otherwise. */
+/** Whether only the day for which a chart is drawn moved: neither its words nor its numbers are others. */
+const hasOnlyMoved = (before: ChartView, after: ChartView): boolean =>
+  before.asOf !== after.asOf &&
+  wordFacts(before, after).length === 1 &&
+  tableFacts(before, after).length === 0;
+
+/** One entry for all charts whose day alone moved: told one by one they would hide what changed. */
+const movedEntries = (moved: { before: ChartView; after: ChartView }[]): Entry[] =>
+  [...Map.groupBy(moved, ({ before, after }) => `${before.asOf} ${after.asOf}`).values()].map((charts) =>
+    toEntry({
+      pieces: [`時点だけが変わる図が${charts.length}件あります`],
+      facts: [
+        ...charts.slice(0, 1).flatMap(({ before, after }) => wordFacts(before, after)),
+        {
+          kind: 'line',
+          label: '図',
+          pieces: charts.flatMap(({ after: { title, href } }, index): Piece[] => [
+            ...(index > 0 ? ['、'] : []),
+            { kind: 'link', text: title, href },
+          ]),
+        },
+      ],
+    }),
+  );
+
+/** The charts that one side has and the other has not, or has otherwise; last those whose day alone moved. */
 export const chartEntries = (before: ChartView[], after: ChartView[], publisher: Publisher): Entry[] => {
   const byAddress = (charts: ChartView[]) => new Map(charts.map((chart) => [chart.href, chart]));
   const [old, now] = [byAddress(before), byAddress(after)];
-  return [...new Set([...now.keys(), ...old.keys()])].flatMap((href) =>
-    chartEntry(old.get(href), now.get(href), publisher),
-  );
+  const moved = after.flatMap((chart) => {
+    const earlier = old.get(chart.href);
+    return earlier && hasOnlyMoved(earlier, chart) ? [{ before: earlier, after: chart }] : [];
+  });
+  const isMoved = new Set(moved.map(({ after: { href } }) => href));
+  return [
+    ...[...new Set([...now.keys(), ...old.keys()])]
+      .filter((href) => !isMoved.has(href))
+      .flatMap((href) => chartEntry(old.get(href), now.get(href), publisher)),
+    ...movedEntries(moved),
+  ];
 };

@@ -1,5 +1,5 @@
 /** Counting the initiatives of an edition: what is counted, once, out of how many. */
-import type { Progress } from './edition.ts';
+import type { EditionTotal, Progress } from './edition.ts';
 import type { Initiative } from './initiative.ts';
 
 /** How an edition's rows count with one status. */
@@ -40,3 +40,10 @@ export const countProgress = (rows: Progress[], initiatives: Initiative[]): Coun
       new Set(counted.filter((row) => row.status === status).map((row) => row.initiative)).size,
   };
 };
+
+/** The rows that name what a total counts: the same status on the same basis, for what is expected is not reached. */
+export const rowsBehind = <Named extends Pick<Progress, 'edition' | 'status' | 'basis'>>(
+  { edition, status, basis }: Pick<EditionTotal, 'edition' | 'status' | 'basis'>,
+  progress: Named[],
+): Named[] =>
+  progress.filter((row) => row.edition === edition && row.status === status && row.basis === basis);

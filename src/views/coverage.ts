@@ -1,4 +1,5 @@
 /** What the records hold and what they do not, computed from the records themselves. */
+import { rowsBehind } from '../domain/counting.ts';
 import { addressOf } from './address.ts';
 import { commitmentsOf } from './commitments.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -37,11 +38,7 @@ const gapsOf = (library: Library, jurisdiction: string): Gap[] => {
   const reported = new Set(progress.map(({ initiative }) => initiative));
   const unitemised = library
     .rowsOf('edition_totals', jurisdiction)
-    .filter(
-      (total) =>
-        progress.filter((row) => row.edition === total.edition && row.status === total.status).length <
-        total.count,
-    );
+    .filter((total) => rowsBehind(total, progress).length < total.count);
   const meetings = library.rowsOf('meetings', jurisdiction);
   const milestones = library.rowsOf('milestones', jurisdiction);
   const gap = (id: string, title: string, explanation: string, records: RecordLink[]): Gap => ({

@@ -1,5 +1,6 @@
 /** A half-yearly edition of a progress report: what it counts, what it says of each initiative. */
 import type { Row } from '../domain/catalog.ts';
+import { rowsBehind } from '../domain/counting.ts';
 import { nextEdition, previousEdition } from '../domain/edition-order.ts';
 import { addressOf } from './address.ts';
 import { type Notice, noticeOf, recordsIn } from './corrections.ts';
@@ -87,7 +88,7 @@ const toTotal = (library: Library, row: Row<'edition_totals'>, progress: Row<'pr
   count: row.count,
   denominator: row.denominator,
   rule: row.rule,
-  named: progress.filter(({ status }) => status === row.status).length,
+  named: rowsBehind(row, progress).length,
   note: row.note,
   evidence: evidenceOf(library, row),
 });

@@ -1,5 +1,6 @@
 /** What an English page says of a record beside its summary: states, dates and numbers. The government's own words stay Japanese. */
 import type { Row } from '../domain/catalog.ts';
+import { rowsBehind } from '../domain/counting.ts';
 import { editionsOf } from '../domain/edition-order.ts';
 import {
   englishBasis,
@@ -64,9 +65,7 @@ const labelOfEdition = ({ fiscal_year: year, half }: Row<'editions'>): string =>
 
 const toTotal = (library: Library, row: Row<'edition_totals'>): EnglishTotal => {
   const status = library.get('statuses', row.jurisdiction, row.status);
-  const named = library
-    .rowsOf('progress', row.jurisdiction)
-    .filter((said) => said.edition === row.edition && said.status === row.status);
+  const named = rowsBehind(row, library.rowsOf('progress', row.jurisdiction));
   return {
     id: row.id,
     count: row.count,

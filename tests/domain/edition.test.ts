@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countProgress } from '../../src/domain/counting.ts';
+import { countProgress, rowsBehind } from '../../src/domain/counting.ts';
 import type { Edition, Progress } from '../../src/domain/edition.ts';
 import { areComparable, nextEdition, previousEdition, vocabularyOf } from '../../src/domain/edition-order.ts';
 import { createStandings, expectationsOf } from '../../src/domain/expectation.ts';
@@ -119,6 +119,20 @@ describe('counting', () => {
   it('is not itemised while one initiative has no status', () => {
     expect(countProgress([said('a', 'done'), said('c', null)], initiatives).itemised).toBe(false);
     expect(countProgress([], initiatives).itemised).toBe(false);
+  });
+
+  it('names behind a total only what has its basis: expected is not reached', () => {
+    const rows = [
+      { ...said('a', 'done'), basis: '実績' as const },
+      { ...said('b', 'done'), basis: '見込み' as const },
+      { ...said('c', 'going'), basis: '実績' as const },
+    ];
+    const behind = (basis: '実績' | '見込み') =>
+      rowsBehind({ edition: rows[0]?.edition ?? '', status: 'done', basis }, rows).map(
+        (row) => row.initiative,
+      );
+    expect(behind('実績')).toEqual(['a']);
+    expect(behind('見込み')).toEqual(['b']);
   });
 
   it('gives parts that add up to the whole whenever every initiative has one status', () => {
