@@ -1,5 +1,5 @@
 /** `npm run pictures`: takes the pictures of the handbook for staff anew, from a site with example changes. */
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -9,6 +9,7 @@ import { install, isInstalled } from '../tools/editor/install.ts';
 import { findBase } from '../tools/editor/repository.ts';
 import { startEditor } from '../tools/editor/server.ts';
 import { openBrowser } from './access/open-browser.ts';
+import { appendLines } from './append-lines.ts';
 import { ExpectedFailure, runCommand } from './command.ts';
 import { buildSite } from './site-build.ts';
 import { serveSite } from './site-server.ts';
@@ -67,10 +68,7 @@ await runCommand(async () => {
   mkdirSync(resolve('.cache'), { recursive: true });
   const out = mkdtempSync(resolve('.cache/pictures-'));
   for (const part of ['data', 'content']) cpSync(part, join(records, part), { recursive: true });
-  for (const [file, row] of examples) {
-    const path = join(records, file);
-    appendFileSync(path, `${row}${readFileSync(path, 'utf8').includes('\r\n') ? '\r\n' : '\n'}`);
-  }
+  for (const [file, row] of examples) appendLines(join(records, file), `${row}\n`);
   process.env.MICHISHIRUBE_RECORDS = records;
   try {
     const built = join(out, 'site');

@@ -1,9 +1,10 @@
 /** Rows that an import proposes → lines of CSV for the tables of records, and into the tables. */
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { fieldsOf, type TableName } from '../src/domain/catalog.ts';
 import type { ProposedRows } from '../src/import/draft/proposed-rows.ts';
+import { appendLines } from './append-lines.ts';
 
 /** Lines of CSV and the file they belong to. */
 export interface CsvLines {
@@ -35,9 +36,5 @@ export const toCsvLines = (
 
 /** Adds lines at the end of their tables. */
 export const addRows = (rows: readonly CsvLines[]): void => {
-  for (const { file, lines } of rows) {
-    const text = readFileSync(file, 'utf8');
-    const newline = text.includes('\r\n') ? '\r\n' : '\n';
-    appendFileSync(file, `${text.endsWith('\n') ? '' : newline}${lines.replaceAll('\n', newline)}`);
-  }
+  for (const { file, lines } of rows) appendLines(file, lines);
 };

@@ -1,5 +1,5 @@
 /** `npm run new -- meeting|edition|initiative|correction|redirects`: begins a record with the right fields and ids. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
@@ -14,6 +14,7 @@ import { draftCorrection, draftInitiative } from '../src/drafts/new-rows.ts';
 import { draftNextEdition, nextEditionId } from '../src/drafts/next-edition.ts';
 import { compareAddresses } from '../src/publish/address-changes.ts';
 import { readRecords } from '../src/records/read-records.ts';
+import { appendLines } from './append-lines.ts';
 import { chooseJurisdiction } from './choose-jurisdiction.ts';
 import { ExpectedFailure, runCommand } from './command.ts';
 import { readPublishable } from './publishable-addresses.ts';
@@ -103,13 +104,8 @@ const addRows = ({ root, jurisdiction, records }: Place, { rows, todo }: RowDraf
     );
   for (const [table, added] of Map.groupBy(rows, (row: DraftRow) => row.table)) {
     const file = join(root, 'data', jurisdiction, `${table}.csv`);
-    const text = readFileSync(file, 'utf8');
-    const newline = text.includes('\r\n') ? '\r\n' : '\n';
     const cells = added.map(({ values }) => fieldsOf(table).map(({ name }) => values[name] ?? ''));
-    appendFileSync(
-      file,
-      `${text.endsWith('\n') ? '' : newline}${Papa.unparse(cells, { newline })}${newline}`,
-    );
+    appendLines(file, `${Papa.unparse(cells, { newline: '\n' })}\n`);
     console.log(`${relative(root, file)} に${added.length}行を加えました。`);
   }
   console.log(`\n次にすること:\n${todo.map((step, index) => `${index + 1}. ${step}`).join('\n')}`);
@@ -172,11 +168,8 @@ const newRedirects = async (place: Place, options: Options): Promise<void> => {
   const kind = kindIn(needed(options.kind, '--kind（種別）'));
   const date = dayIn(options.date ?? today());
   const published = await readPublishable(process.cwd(), place.root);
-  const { vanished } = compareAddresses(
-    readLedgerOf(place.root),
-    published,
-    readRecords(place.root).records.redirects,
-  );
+  // Redirects of another jurisdiction account for no address of this one.
+  const { vanished } = compareAddresses(readLedgerOf(place.root), published, place.records.redirects);
   const own = vanished.filter(({ address }) => address.startsWith(`/${place.jurisdiction}/`));
   for (const { address } of own) console.log(`- ${address}`);
   if (own.length === 0)
