@@ -17,7 +17,8 @@ export interface Counting {
   excluded: number;
   /** Whether every initiative that counts has a status, so that the rows account for the whole. */
   itemised: boolean;
-  countOf: (status: string) => number;
+  /** How many have a status; with a basis only those on it, for what is expected is not reached. */
+  countOf: (status: string, basis?: Progress['basis']) => number;
 }
 
 /** Counts the progress rows of one edition. `initiatives` are those of the plan. */
@@ -36,8 +37,12 @@ export const countProgress = (rows: Progress[], initiatives: Initiative[]): Coun
     repeated: repeated.size,
     excluded: excluded.size,
     itemised: counted.length > 0 && counted.every(({ status }) => status !== null),
-    countOf: (status) =>
-      new Set(counted.filter((row) => row.status === status).map((row) => row.initiative)).size,
+    countOf: (status, basis) =>
+      new Set(
+        counted
+          .filter((row) => row.status === status && (basis === undefined || row.basis === basis))
+          .map((row) => row.initiative),
+      ).size,
   };
 };
 

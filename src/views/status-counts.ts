@@ -36,12 +36,10 @@ export const countsOf = (
       counting.repeated > 0 ? `再掲${counting.repeated}件は一度だけ数え` : '',
       counting.excluded > 0 ? `報告が数に含めていない${counting.excluded}件を除き` : '',
     ].filter(Boolean);
-    const expected = countProgress(
-      onAxis.map((row) => (row.basis === '見込み' ? row : { ...row, status: null })),
-      initiatives,
-    );
-    const expectedIn = (id: string): string =>
-      expected.countOf(id) > 0 ? `。うち${expected.countOf(id)}取組は見込みです` : '';
+    const expectedIn = (id: string): string => {
+      const expected = counting.countOf(id, '見込み');
+      return expected > 0 ? `。うち${expected}取組は見込みです` : '';
+    };
     return own.map(({ id, label, state }) => ({
       axis,
       status: label,

@@ -17,7 +17,6 @@ const judge = (located: AnyLocated, field: string, value: number | null, quote: 
   const stated = valuesIn(quote);
   if (stated.includes(value)) return [];
   const there = [...new Set(stated)];
-  const [only] = there;
   const hint = there.length === 0 ? '引用に数がありません。' : `引用にある数は ${there.join('、')} です。`;
   return [
     {
@@ -25,7 +24,7 @@ const judge = (located: AnyLocated, field: string, value: number | null, quote: 
       file: located.file,
       ...(located.fieldsAt[field] ?? located.at),
       found: `${value}`,
-      ...(there.length === 1 && { suggestion: `${only}` }),
+      ...(there.length === 1 && { suggestion: `${there[0]}` }),
       message: `数「${value}」が、引用「${quote}」にありません。${hint}数を引用のとおりにするか、その数の書かれている文言を引用してください。`,
     },
   ];

@@ -25,10 +25,7 @@ const judgeTotal = (
 ): Issue[] => {
   const counting = countProgress(rows, initiatives);
   // Expected is not actual: a report may count one status twice, as reached and as expected.
-  const ofBasis = countProgress(
-    rows.map((row) => (row.basis === total.basis ? row : { ...row, status: null })),
-    initiatives,
-  ).countOf(total.status);
+  const ofBasis = counting.countOf(total.status, total.basis);
   const named = counting.countOf(total.status);
   const left = [
     counting.repeated > 0 ? `再掲 ${counting.repeated}` : '',
